@@ -1,0 +1,17 @@
+package mujaz;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program: a news-digest bot, and the commands around it. */
+@Command(
+    name = "mujaz",
+    description = "A self-hosted Telegram news-digest bot, Arabic first.",
+    mixinStandardHelpOptions = true)
+public final class Mujaz {
+  private Mujaz() {}
+
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Mujaz()).execute(args));
+  }
+}

@@ -1,0 +1,4 @@
+package mujaz.article;
+
+/** The database's number of an article. */
+public record ArticleId(long value) {}

@@ -1,0 +1,45 @@
+package mujaz.chat;
+
+import java.util.Set;
+import mujaz.subscription.ChatId;
+import mujaz.subscription.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person did in a chat: said something, or pressed a button.
+ *
+ * @param person the transport's number of the person, which authority is checked by
+ * @param languageTag the person's own language as the transport states it (BCP 47), may be empty
+ * @param text what was said; empty for a press
+ * @param press the pressed button's data; null when something was said
+ * @param messageId the message whose button was pressed; 0 when something was said
+ * @param forwarded true for a text that was passed on from elsewhere
+ * @param roles what the person may do
+ */
+public record Utterance(
+    ChatId chat,
+    long person,
+    String languageTag,
+    String text,
+    @Nullable String press,
+    long messageId,
+    boolean forwarded,
+    Set<Role> roles) {
+  public Utterance {
+    roles = Set.copyOf(roles);
+  }
+
+  public static Utterance said(
+      ChatId chat, long person, String languageTag, String text, Set<Role> roles) {
+    return new Utterance(chat, person, languageTag, text, null, 0, false, roles);
+  }
+
+  public static Utterance pressed(
+      ChatId chat, long person, String languageTag, String press, long messageId, Set<Role> roles) {
+    return new Utterance(chat, person, languageTag, "", press, messageId, false, roles);
+  }
+
+  public boolean isAdmin() {
+    return roles.contains(Role.ADMIN);
+  }
+}

@@ -1,0 +1,4 @@
+package mujaz.delivery;
+
+/** The database's number of a delivery. */
+public record DeliveryId(long value) {}

@@ -1,0 +1,23 @@
+package mujaz.delivery;
+
+import mujaz.subscription.ChatId;
+
+/**
+ * What carries messages: Telegram, or the chat page. Calls block; implementations are thread-safe
+ * and never throw for what a peer does: that is a {@link DeliveryResult}.
+ */
+public interface Transport {
+  /** The transport part of the chats that it serves, such as {@link ChatId#TELEGRAM}. */
+  String name();
+
+  /** Whether the message goes in one piece. Layouts split by this before anything is sent. */
+  boolean fits(Message message);
+
+  DeliveryResult send(ChatId to, Message message);
+
+  /** Puts a message in the place of one that was sent before, buttons included. */
+  DeliveryResult edit(ChatId chat, long messageId, Message message);
+
+  /** Whether the peer answers now; asked after an uncertain result. */
+  boolean answers();
+}

@@ -1,0 +1,91 @@
+package mujaz.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The open database: a pool, migrated to the newest schema, with Jdbi on top. H2 runs in its
+ * PostgreSQL mode with {@code WRITE_DELAY=0}, so that an acknowledged commit survives the death of
+ * the process; {@link #force} makes it survive the machine's.
+ */
+public final class Database implements AutoCloseable {
+  private static final String H2_MANNERS =
+      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+          + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+  private final boolean postgres;
+
+  private Database(HikariDataSource pool, boolean postgres) {
+    this.pool = pool;
+    this.postgres = postgres;
+    this.jdbi = Jdbi.create(pool);
+    TimeBinding.install(jdbi);
+  }
+
+  /**
+   * Opens the database and migrates it.
+   *
+   * @throws RuntimeException when it cannot be reached or its schema is newer than this program
+   */
+  public static Database open(DatabaseSettings settings) {
+    boolean postgres = settings.url().startsWith("jdbc:postgresql:");
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("database");
+    config.setJdbcUrl(postgres ? settings.url() : settings.url() + H2_MANNERS);
+    config.setUsername(settings.user());
+    config.setPassword(settings.password());
+    config.setMaximumPoolSize(10);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+    HikariDataSource pool = new HikariDataSource(config);
+    try {
+      Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
+      return new Database(pool, postgres);
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  public Jdbi jdbi() {
+    return jdbi;
+  }
+
+  /** True where several processes may share the database, and rows are claimed with locks. */
+  public boolean isShared() {
+    return postgres;
+  }
+
+  /** Puts every commit so far on the disk itself. PostgreSQL has done so at the commit. */
+  public void force() {
+    if (!postgres) {
+      jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
+    }
+  }
+
+  /** Whether the database answers. */
+  public boolean answers() {
+    try {
+      return jdbi.withHandle(h -> h.createQuery("select 1").mapTo(Integer.class).one()) == 1;
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    if (!postgres) {
+      try {
+        jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
+      } catch (RuntimeException alreadyClosed) {
+        // Nothing is left to force: the pool is closed below all the same.
+      }
+    }
+    pool.close();
+  }
+}

@@ -1,0 +1,18 @@
+package mujaz.summary;
+
+import java.time.Instant;
+import java.util.List;
+import mujaz.text.Language;
+
+/**
+ * Headline and key points of a story or of one text.
+ *
+ * @param headline at most 110 characters, never empty
+ * @param points at most 5; fewer than 2 only where the text has no more sentences
+ */
+public record Summary(
+    Language language, String headline, List<KeyPoint> points, Method method, Instant writtenAt) {
+  public Summary {
+    points = List.copyOf(points);
+  }
+}

@@ -1,0 +1,109 @@
+package mujaz.text;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the bot says, per language: {@code mujaz/messages_ar.properties} and its siblings, in ICU
+ * message syntax with named placeholders and the language's plural forms. The reader's locale
+ * decides language, digits and number format; a language without a file is answered in English.
+ *
+ * <p>A phrase without placeholders never loads ICU, which keeps it out of start-up. Thread-safe.
+ */
+public final class Phrasebook {
+  private static final Map<String, String> LANGUAGES = Map.of("ar", "ar", "en", "en");
+
+  private final Map<String, Properties> phrases = new ConcurrentHashMap<>();
+  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+  /** The languages that the bot speaks, Arabic first. */
+  public static java.util.List<Language> languages() {
+    return java.util.List.of(Language.ARABIC, Language.ENGLISH);
+  }
+
+  /**
+   * The phrase of a key in the reader's language.
+   *
+   * @param namesAndValues the placeholders: name, value, name, value
+   * @throws IllegalArgumentException when the key stands in no file: a mistake of ours
+   */
+  public String say(Locale reader, String key, Object... namesAndValues) {
+    return say(reader, key, named(namesAndValues));
+  }
+
+  public String say(Locale reader, Problem problem) {
+    return say(reader, problem.key(), problem.args());
+  }
+
+  public String say(Locale reader, String key, Map<String, Object> args) {
+    Locale locale = spoken(reader);
+    String pattern = pattern(locale, key);
+    if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+      return pattern;
+    }
+    MessageFormat format =
+        formats.computeIfAbsent(
+            locale.toLanguageTag() + ' ' + key, k -> new MessageFormat(pattern, locale));
+    synchronized (format) {
+      return format.format(args);
+    }
+  }
+
+  /** All keys of one language's file, sorted. */
+  public Set<String> keys(Language language) {
+    return new TreeSet<>(phrases(language.code()).stringPropertyNames());
+  }
+
+  private String pattern(Locale locale, String key) {
+    @Nullable String pattern = phrases(locale.getLanguage()).getProperty(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("no phrase " + key + " in " + locale.getLanguage());
+    }
+    return pattern;
+  }
+
+  private static Locale spoken(Locale reader) {
+    return LANGUAGES.containsKey(reader.getLanguage()) ? reader : Locale.ENGLISH;
+  }
+
+  private Properties phrases(String language) {
+    return phrases.computeIfAbsent(language, Phrasebook::load);
+  }
+
+  private static Properties load(String language) {
+    String name = "/mujaz/messages_" + language + ".properties";
+    Properties read = new Properties();
+    try (InputStream in = Phrasebook.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("missing resource " + name);
+      }
+      read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return read;
+  }
+
+  static Map<String, Object> named(Object... namesAndValues) {
+    if (namesAndValues.length % 2 != 0) {
+      throw new IllegalArgumentException("a placeholder without a value");
+    }
+    Map<String, Object> named = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      named.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return named;
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * Chat page (a second transport), health, metrics.
+ *
+ * <p>Takes: HTTP requests.
+ *
+ * <p>Gives: pages and events.
+ *
+ * <p>Never: markup from outside that was not escaped.
+ */
+@NullMarked
+package mujaz.web;
+
+import org.jspecify.annotations.NullMarked;
