@@ -1,5 +1,6 @@
 package mujaz;
 
+import mujaz.command.SummarizeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -7,7 +8,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "mujaz",
     description = "A self-hosted Telegram news-digest bot, Arabic first.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    subcommands = {SummarizeCommand.class})
 public final class Mujaz {
   private Mujaz() {}
 

@@ -1,0 +1,32 @@
+package mujaz.summary;
+
+import java.util.Set;
+import mujaz.article.Article;
+import mujaz.text.Span;
+
+/**
+ * A sentence that could be a key point.
+ *
+ * @param where the sentence in the article's text, a dateline left out
+ * @param position its number among the article's sentences, from 0
+ */
+record Candidate(Article article, Span where, String text, int position, Set<String> terms) {
+  /** How much of the other's words this one says, 0 to 1, against the shorter of the two. */
+  double overlap(Candidate other) {
+    int shorter = Math.min(terms.size(), other.terms.size());
+    return shorter == 0 ? 0 : (double) shared(other.terms) / shorter;
+  }
+
+  /** The share of the given words that it says, 0 to 1. */
+  double coverage(Set<String> words) {
+    return words.isEmpty() ? 0 : (double) shared(words) / words.size();
+  }
+
+  private int shared(Set<String> words) {
+    int count = 0;
+    for (String word : words) {
+      count += terms.contains(word) ? 1 : 0;
+    }
+    return count;
+  }
+}

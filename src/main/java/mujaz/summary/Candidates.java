@@ -1,0 +1,96 @@
+package mujaz.summary;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mujaz.article.Article;
+import mujaz.text.Boilerplate;
+import mujaz.text.Sentences;
+import mujaz.text.Span;
+import mujaz.text.Words;
+
+/** Finds the sentences of an article that could stand as key points by themselves. */
+final class Candidates {
+  static final int LONGEST = 300;
+  private static final int SHORTEST = 25;
+  private static final int SENTENCES = 40;
+  private static final int HEADING = 60;
+
+  /**
+   * {@code لندن (رويترز) -}, {@code London, England (CNN)--}, {@code (أ ف ب) –}: bounded, so
+   * linear.
+   */
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "^(?:[\\p{L}\\p{N}،,/. ]{0,60})?\\((?:[\\p{L}\\p{N}. /،-]{2,30})\\)\\s{0,3}[-–—:]{1,3}\\s{0,3}");
+
+  private Candidates() {}
+
+  static List<Candidate> of(Article article) {
+    List<Candidate> found = new ArrayList<>();
+    String text = article.text();
+    int position = 0;
+    for (Span line : Boilerplate.newsLines(text)) {
+      String paragraph = line.of(text);
+      for (Span sentence : Sentences.of(paragraph, article.language())) {
+        Span where =
+            withoutDateline(
+                text, new Span(line.start() + sentence.start(), line.start() + sentence.end()));
+        String words = where.of(text);
+        if (canStand(words, paragraph)) {
+          found.add(
+              new Candidate(
+                  article,
+                  where,
+                  words,
+                  position++,
+                  new HashSet<>(Words.of(words, article.language()))));
+        }
+      }
+      if (found.size() >= SENTENCES) {
+        break;
+      }
+    }
+    return found;
+  }
+
+  private static Span withoutDateline(String text, Span sentence) {
+    Matcher dateline = DATELINE.matcher(sentence.of(text));
+    return dateline.find() && dateline.end() < sentence.length() - SHORTEST
+        ? new Span(sentence.start() + dateline.end(), sentence.end())
+        : sentence;
+  }
+
+  private static boolean canStand(String sentence, String paragraph) {
+    if (sentence.length() < SHORTEST || sentence.endsWith(":") || endsOpen(sentence)) {
+      return false;
+    }
+    boolean heading =
+        paragraph.strip().length() < HEADING && !Boilerplate.endsAsSentence(paragraph);
+    return !heading && !Boilerplate.isPrompt(sentence) && isBalanced(sentence);
+  }
+
+  private static boolean endsOpen(String sentence) {
+    return sentence.endsWith("…")
+        || sentence.endsWith("..")
+        || sentence.endsWith("،")
+        || sentence.endsWith(",")
+        || sentence.endsWith("-")
+        || sentence.endsWith("–");
+  }
+
+  /** Whether quotes and brackets close: a sentence cut out of a quotation does not stand alone. */
+  static boolean isBalanced(String sentence) {
+    return count(sentence, '(') == count(sentence, ')')
+        && count(sentence, '«') == count(sentence, '»')
+        && count(sentence, '“') == count(sentence, '”')
+        && count(sentence, '[') == count(sentence, ']')
+        && count(sentence, '"') % 2 == 0;
+  }
+
+  private static long count(String text, char c) {
+    return text.chars().filter(each -> each == c).count();
+  }
+}

@@ -1,0 +1,77 @@
+package mujaz.summary;
+
+import java.text.BreakIterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes the one-line title: from the feed's title, or from the first sentence where there is none.
+ */
+final class Headline {
+  static final int LONGEST = 110;
+  private static final int SHORTEST = 12;
+
+  /** {@code Title - Outlet}, {@code Title | Outlet}: the last part, when it is short. */
+  private static final Pattern OUTLET = Pattern.compile("\\s+[|–—-]\\s+([^|–—-]{2,30})$");
+
+  private static final Pattern CLICKBAIT =
+      Pattern.compile(
+          "\\s*[-–—|.…(\\[]*\\s*(?:\\((?:فيديو|صور|شاهد)[^)]{0,20}\\)|(?:\\.\\.\\s*)?(?:شاهد|فيديو|بالفيديو|بالصور|التفاصيل)"
+              + "|\\[(?:video|photos|watch)\\]|\\((?:video|photos|watch)\\))\\s*[.…]*$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private Headline() {}
+
+  /**
+   * @param title as stated, may be empty
+   * @param firstPoints sentences to make it from where the title is empty
+   */
+  static String of(String title, List<Candidate> firstPoints) {
+    String cleaned = clean(title);
+    if (!cleaned.isEmpty()) {
+      return shorten(cleaned);
+    }
+    return firstPoints.isEmpty() ? "" : shorten(withoutEndMark(firstPoints.get(0).text()));
+  }
+
+  private static String clean(String title) {
+    String line = title.replaceAll("\\s+", " ").strip();
+    Matcher outlet = OUTLET.matcher(line);
+    if (outlet.find() && outlet.start() >= SHORTEST) {
+      line = line.substring(0, outlet.start());
+    }
+    Matcher bait = CLICKBAIT.matcher(line);
+    if (bait.find() && bait.start() >= SHORTEST) {
+      line = line.substring(0, bait.start());
+    }
+    return line.strip();
+  }
+
+  private static String withoutEndMark(String sentence) {
+    return sentence.replaceFirst("[.؛۔。]+[\"”»]?$", "").strip();
+  }
+
+  /** Cuts at a clause, else at a word; never inside a word. */
+  static String shorten(String line) {
+    if (line.length() <= LONGEST) {
+      return line;
+    }
+    int clause = -1;
+    for (int i = LONGEST / 2; i < LONGEST; i++) {
+      if ("،,؛;:".indexOf(line.charAt(i)) >= 0
+          && i + 1 < line.length()
+          && line.charAt(i + 1) == ' ') {
+        clause = i;
+      }
+    }
+    if (clause > 0 && Candidates.isBalanced(line.substring(0, clause))) {
+      return line.substring(0, clause);
+    }
+    BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
+    words.setText(line);
+    int end = words.preceding(LONGEST);
+    return line.substring(0, end).replaceFirst("[\\s\\p{P}]+$", "") + "…";
+  }
+}
