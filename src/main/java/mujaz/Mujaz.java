@@ -1,5 +1,6 @@
 package mujaz;
 
+import mujaz.command.FeedsCommand;
 import mujaz.command.SummarizeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
     name = "mujaz",
     description = "A self-hosted Telegram news-digest bot, Arabic first.",
     mixinStandardHelpOptions = true,
-    subcommands = {SummarizeCommand.class})
+    subcommands = {SummarizeCommand.class, FeedsCommand.class})
 public final class Mujaz {
   private Mujaz() {}
 

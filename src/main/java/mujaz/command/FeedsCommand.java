@@ -1,0 +1,113 @@
+package mujaz.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import mujaz.feed.Feed;
+import mujaz.feed.FeedItem;
+import mujaz.feed.FeedReader;
+import mujaz.feed.FeedReading;
+import mujaz.text.Phrasebook;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads saved feed files. */
+@Command(
+    name = "feeds",
+    description = "Reads a saved feed file, or many named by a manifest.",
+    mixinStandardHelpOptions = true)
+public final class FeedsCommand implements Callable<Integer> {
+  @Option(names = "--manifest", description = "JSONL of file, url, headers")
+  private @Nullable Path manifest;
+
+  @Option(names = "--root", description = "folder that the files are in")
+  private Path root = Path.of(".");
+
+  @Option(names = "--out", description = "file for the one JSON object of results")
+  private Path out = Path.of("feeds.json");
+
+  @Parameters(arity = "0..1", paramLabel = "FILE")
+  private @Nullable Path file;
+
+  private final FeedReader reader = new FeedReader();
+
+  @Override
+  public Integer call() throws IOException {
+    if (manifest != null) {
+      Manifest.run(manifest, root, out, saved -> row(read(saved)));
+      return 0;
+    }
+    if (file == null) {
+      System.err.println("Name a FILE, or a --manifest.");
+      return 2;
+    }
+    URI address = URI.create("http://localhost/" + file.getFileName());
+    FeedReading reading = reader.read(Files.readAllBytes(file), address, Map.of());
+    PrintStream print = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    return reading.match(
+        read -> {
+          print.println(read.feed().format() + "  " + read.feed().title());
+          read.feed()
+              .items()
+              .forEach(item -> print.println("• " + item.title() + "\n  " + item.link()));
+          return 0;
+        },
+        not -> {
+          System.err.println(new Phrasebook().say(Locale.ENGLISH, not.why()));
+          return 1;
+        });
+  }
+
+  private FeedReading read(Manifest.Saved saved) {
+    return reader.read(saved.body(), saved.address(), saved.headers());
+  }
+
+  private static JsonNode row(FeedReading reading) {
+    ObjectNode row = Jsonl.MAPPER.createObjectNode();
+    return reading.match(
+        read -> describe(row, read.feed()), not -> row.put("error", not.why().key()));
+  }
+
+  private static ObjectNode describe(ObjectNode row, Feed feed) {
+    row.put("format", feed.format());
+    row.put("feedTitle", feed.title());
+    row.put("feedLink", text(feed.link()));
+    row.put("language", feed.language().isKnown() ? feed.language().code() : "");
+    var entries = row.putArray("entries");
+    feed.items().forEach(item -> entry(entries.addObject(), item));
+    return row;
+  }
+
+  private static void entry(ObjectNode row, FeedItem item) {
+    row.put("title", item.title());
+    row.put("link", text(item.link()));
+    row.put("id", item.guid());
+    row.put("published", date(item.published()));
+    row.put("updated", date(item.updated()));
+    row.put("author", item.author());
+    row.put("summary", item.summary());
+    row.put("content", item.content());
+    item.categories().forEach(row.putArray("categories")::add);
+    var enclosures = row.putArray("enclosures");
+    item.enclosures().forEach(file -> enclosures.addObject().put("url", text(file.address())));
+  }
+
+  private static @Nullable String text(@Nullable URI address) {
+    return address == null ? null : address.toString();
+  }
+
+  private static @Nullable String date(@Nullable Instant instant) {
+    return instant == null ? null : instant.toString().replace("Z", "+00:00");
+  }
+}

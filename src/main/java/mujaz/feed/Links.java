@@ -1,0 +1,73 @@
+package mujaz.feed;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jsoup.internal.StringUtil;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses as feeds write them. */
+final class Links {
+  private static final int LONGEST = 4_000;
+
+  private Links() {}
+
+  /** An absolute http or https address; empty for anything else. */
+  static Optional<URI> resolve(URI base, String written) {
+    String link = written.strip();
+    if (link.isEmpty() || link.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String absolute = StringUtil.resolve(base.toString(), link);
+    String safe = absolute.isEmpty() ? link : absolute;
+    try {
+      URI address = new URI(escaped(safe));
+      boolean web =
+          "http".equalsIgnoreCase(address.getScheme())
+              || "https".equalsIgnoreCase(address.getScheme());
+      return web && address.getHost() != null ? Optional.of(address) : Optional.empty();
+    } catch (java.net.URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** An item's name where the feed gives none: its link, else a hash of what it says. */
+  static String fallbackGuid(@Nullable URI link, String title, String content) {
+    if (link != null) {
+      return link.toString();
+    }
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest((title + '\n' + content).getBytes(StandardCharsets.UTF_8));
+      return "sha256:" + HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Percent-escapes what URI does not take and browsers do: spaces, quotes, brackets. */
+  private static String escaped(String link) {
+    StringBuilder safe = new StringBuilder(link.length());
+    for (int i = 0; i < link.length(); i++) {
+      char c = link.charAt(i);
+      if (" \"<>\\^`{|}".indexOf(c) >= 0 || (c == '%' && !isEscape(link, i))) {
+        safe.append(String.format("%%%02X", (int) c));
+      } else if ((c == '[' || c == ']') && i > 8) {
+        safe.append(c == '[' ? "%5B" : "%5D");
+      } else {
+        safe.append(c);
+      }
+    }
+    return safe.toString();
+  }
+
+  private static boolean isEscape(String link, int at) {
+    return at + 2 < link.length()
+        && Character.digit(link.charAt(at + 1), 16) >= 0
+        && Character.digit(link.charAt(at + 2), 16) >= 0;
+  }
+}

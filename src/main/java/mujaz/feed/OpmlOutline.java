@@ -1,0 +1,12 @@
+package mujaz.feed;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A source as an OPML file lists it. */
+public record OpmlOutline(String title, URI address, @Nullable URI site, List<String> categories) {
+  public OpmlOutline {
+    categories = List.copyOf(categories);
+  }
+}
