@@ -1,0 +1,102 @@
+package mujaz.fetch;
+
+import java.net.Inet4Address;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Says which addresses may be connected to: public ones (IANA's special-purpose registries name the
+ * others), on web ports, and those that the settings allow. It is asked with the very address that
+ * the socket is about to connect to, so neither a name's notation nor a name server can fool it.
+ */
+final class AddressGuard {
+  private static final Set<Integer> WEB_PORTS = Set.of(80, 443, 8000, 8008, 8080, 8443, 8888);
+
+  /** IANA IPv4 special-purpose addresses that InetAddress has no question for. */
+  private static final List<AllowedHost> SPECIAL =
+      List.of(
+          AllowedHost.parse("0.0.0.0/8:*"),
+          AllowedHost.parse("100.64.0.0/10:*"),
+          AllowedHost.parse("192.0.0.0/24:*"),
+          AllowedHost.parse("192.0.2.0/24:*"),
+          AllowedHost.parse("192.88.99.0/24:*"),
+          AllowedHost.parse("198.18.0.0/15:*"),
+          AllowedHost.parse("198.51.100.0/24:*"),
+          AllowedHost.parse("203.0.113.0/24:*"),
+          AllowedHost.parse("240.0.0.0/4:*"),
+          AllowedHost.parse("[64:ff9b:1::]/48:*"),
+          AllowedHost.parse("[100::]/64:*"),
+          AllowedHost.parse("[2001:db8::]/32:*"),
+          AllowedHost.parse("[2001:10::]/28:*"),
+          AllowedHost.parse("[3fff::]/20:*"),
+          AllowedHost.parse("[5f00::]/16:*"),
+          AllowedHost.parse("[fc00::]/7:*"));
+
+  private final List<AllowedHost> allowed;
+
+  AddressGuard(List<String> allowedHosts) {
+    this.allowed = allowedHosts.stream().map(AllowedHost::parse).toList();
+  }
+
+  boolean allows(InetAddress address, int port) {
+    InetAddress meant = embedded(address);
+    if (allowed.stream().anyMatch(host -> host.holds(meant, port))) {
+      return true;
+    }
+    return WEB_PORTS.contains(port) && isPublic(meant);
+  }
+
+  private static boolean isPublic(InetAddress address) {
+    return !address.isAnyLocalAddress()
+        && !address.isLoopbackAddress()
+        && !address.isLinkLocalAddress()
+        && !address.isSiteLocalAddress()
+        && !address.isMulticastAddress()
+        && SPECIAL.stream().noneMatch(range -> range.holds(address, 0));
+  }
+
+  /** The IPv4 address inside a mapped, compatible, NAT64, 6to4 or Teredo address. */
+  private static InetAddress embedded(InetAddress address) {
+    if (!(address instanceof Inet6Address)) {
+      return address;
+    }
+    byte[] bytes = address.getAddress();
+    if (startsWith(bytes, 0x00, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0)
+        || startsWith(bytes, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff)
+        || (startsWith(bytes, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+            && !address.isLoopbackAddress()
+            && !address.isAnyLocalAddress())) {
+      return ipv4(Arrays.copyOfRange(bytes, 12, 16));
+    } else if (startsWith(bytes, 0x20, 0x02)) {
+      return ipv4(Arrays.copyOfRange(bytes, 2, 6));
+    } else if (startsWith(bytes, 0x20, 0x01, 0, 0)) {
+      byte[] client = Arrays.copyOfRange(bytes, 12, 16);
+      for (int i = 0; i < 4; i++) {
+        client[i] = (byte) ~client[i];
+      }
+      return ipv4(client);
+    }
+    return address;
+  }
+
+  private static boolean startsWith(byte[] bytes, int... prefix) {
+    for (int i = 0; i < prefix.length; i++) {
+      if ((bytes[i] & 0xFF) != prefix[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static InetAddress ipv4(byte[] bytes) {
+    try {
+      return (Inet4Address) InetAddress.getByAddress(bytes);
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
