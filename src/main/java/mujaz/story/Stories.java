@@ -1,0 +1,200 @@
+package mujaz.story;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import mujaz.article.ArticleId;
+import mujaz.source.SourceId;
+import mujaz.source.Topic;
+import mujaz.text.Language;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stories in the database. A story that was merged into another is found under both ids.
+ * Thread-safe.
+ */
+public final class Stories {
+  private static final String COLUMNS =
+      "s.id, s.language, s.topic, s.first_seen, s.last_seen, s.sources, s.lead_article_id";
+
+  /** A chain of merges is followed so far; chains are shortened when they are made. */
+  private static final int LONGEST_CHAIN = 8;
+
+  private final Jdbi jdbi;
+
+  public Stories(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  public Optional<Story> find(StoryId id) {
+    return findAll(List.of(id)).stream().findFirst();
+  }
+
+  /** The stories in the order of their ids as given; what is not there is left out. */
+  public List<Story> findAll(Collection<StoryId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return jdbi.withHandle(
+        handle -> {
+          Map<Long, Long> current = current(handle, ids.stream().map(StoryId::value).toList());
+          List<Row> rows =
+              handle
+                  .createQuery("select " + COLUMNS + " from stories s where s.id in (<ids>)")
+                  .bindList("ids", List.copyOf(current.values()))
+                  .map(Stories::row)
+                  .list();
+          Map<Long, Story> byId = new HashMap<>();
+          stories(handle, rows).forEach(story -> byId.put(story.id().value(), story));
+          Map<Long, Story> found = new LinkedHashMap<>();
+          for (StoryId id : ids) {
+            Story story = byId.get(current.getOrDefault(id.value(), id.value()));
+            if (story != null) {
+              found.putIfAbsent(story.id().value(), story);
+            }
+          }
+          return List.copyOf(found.values());
+        });
+  }
+
+  /**
+   * The stories that had an article seen from {@code since} up to, not including, {@code until};
+   * the newest first. An empty set means any. With topics and sources, a story of either is in.
+   */
+  public List<Story> between(
+      Instant since,
+      Instant until,
+      Set<Language> languages,
+      Set<Topic> topics,
+      Set<SourceId> sources,
+      int limit) {
+    String sql =
+        "select "
+            + COLUMNS
+            + " from stories s where s.last_seen >= :since and s.first_seen < :until"
+            + " and s.merged_into is null and exists (select 1 from articles a"
+            + " where a.story_id = s.id and a.seen_at >= :since and a.seen_at < :until)"
+            + (languages.isEmpty() ? "" : " and s.language in (<languages>)")
+            + wanted(topics, sources)
+            + " order by s.last_seen desc, s.id desc limit :limit";
+    return jdbi.withHandle(
+        handle -> {
+          Query query =
+              handle
+                  .createQuery(sql)
+                  .bind("since", since)
+                  .bind("until", until)
+                  .bind("limit", limit);
+          if (!languages.isEmpty()) {
+            query.bindList("languages", languages.stream().map(Language::code).toList());
+          }
+          if (!topics.isEmpty()) {
+            query.bindList("topics", topics.stream().map(Topic::word).toList());
+          }
+          if (!sources.isEmpty()) {
+            query.bindList("sources", sources.stream().map(SourceId::value).toList());
+          }
+          return stories(handle, query.map(Stories::row).list());
+        });
+  }
+
+  private static String wanted(Set<Topic> topics, Set<SourceId> sources) {
+    List<String> ways = new ArrayList<>();
+    if (!topics.isEmpty()) {
+      ways.add("s.topic in (<topics>)");
+    }
+    if (!sources.isEmpty()) {
+      ways.add(
+          "exists (select 1 from articles b where b.story_id = s.id"
+              + " and b.source_id in (<sources>))");
+    }
+    return ways.isEmpty() ? "" : " and (" + String.join(" or ", ways) + ")";
+  }
+
+  /** Where each id's story is now. */
+  private static Map<Long, Long> current(Handle handle, List<Long> ids) {
+    Map<Long, Long> now = new HashMap<>();
+    ids.forEach(id -> now.put(id, id));
+    for (int i = 0; i < LONGEST_CHAIN; i++) {
+      Map<Long, Long> moved = new HashMap<>();
+      handle
+          .createQuery(
+              "select id, merged_into from stories"
+                  + " where id in (<ids>) and merged_into is not null")
+          .bindList("ids", List.copyOf(Set.copyOf(now.values())))
+          .map(
+              (RowView row) ->
+                  moved.put(
+                      row.getColumn("id", Long.class), row.getColumn("merged_into", Long.class)))
+          .list();
+      if (moved.isEmpty()) {
+        break;
+      }
+      now.replaceAll((id, at) -> moved.getOrDefault(at, at));
+    }
+    return now;
+  }
+
+  private static List<Story> stories(Handle handle, List<Row> rows) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, List<ArticleId>> articles = new TreeMap<>();
+    handle
+        .createQuery(
+            "select story_id, id from articles where story_id in (<ids>)"
+                + " order by story_id, seen_at, id")
+        .bindList("ids", rows.stream().map(Row::id).toList())
+        .map(
+            (RowView row) ->
+                articles
+                    .computeIfAbsent(row.getColumn("story_id", Long.class), id -> new ArrayList<>())
+                    .add(new ArticleId(row.getColumn("id", Long.class))))
+        .list();
+    return rows.stream()
+        .filter(row -> articles.containsKey(row.id))
+        .map(row -> row.story(articles.getOrDefault(row.id, List.of())))
+        .toList();
+  }
+
+  private static Row row(RowView row) {
+    return new Row(
+        row.getColumn("id", Long.class),
+        row.getColumn("language", String.class),
+        row.getColumn("topic", String.class),
+        row.getColumn("first_seen", Instant.class),
+        row.getColumn("last_seen", Instant.class),
+        row.getColumn("sources", Integer.class),
+        row.getColumn("lead_article_id", Long.class));
+  }
+
+  private record Row(
+      long id,
+      String language,
+      @Nullable String topic,
+      Instant firstSeen,
+      Instant lastSeen,
+      int sources,
+      @Nullable Long lead) {
+    Story story(List<ArticleId> articles) {
+      List<ArticleId> leadFirst = new ArrayList<>(articles);
+      if (lead != null && leadFirst.remove(new ArticleId(lead))) {
+        leadFirst.add(0, new ArticleId(lead));
+      }
+      Topic known = topic == null ? null : Topic.ofWord(topic).orElse(null);
+      return new Story(
+          new StoryId(id), Language.of(language), known, leadFirst, firstSeen, lastSeen, sources);
+    }
+  }
+}
