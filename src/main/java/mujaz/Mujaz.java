@@ -1,5 +1,6 @@
 package mujaz;
 
+import mujaz.command.ExtractCommand;
 import mujaz.command.FeedsCommand;
 import mujaz.command.SummarizeCommand;
 import picocli.CommandLine;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
     name = "mujaz",
     description = "A self-hosted Telegram news-digest bot, Arabic first.",
     mixinStandardHelpOptions = true,
-    subcommands = {SummarizeCommand.class, FeedsCommand.class})
+    subcommands = {SummarizeCommand.class, FeedsCommand.class, ExtractCommand.class})
 public final class Mujaz {
   private Mujaz() {}
 

@@ -21,7 +21,7 @@ import java.util.zip.GZIPInputStream;
  * UTF-8 are UTF-8; else the document's declaration, then the HTTP header's; and where those are
  * wrong too, the single-byte page whose reading looks like a language.
  */
-final class Decoding {
+public final class Decoding {
   private static final Pattern DECLARED =
       Pattern.compile("(?i)<\\?xml[^>]{0,200}encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{2,40})");
   private static final Pattern META =
@@ -32,7 +32,10 @@ final class Decoding {
 
   private Decoding() {}
 
-  static String decode(byte[] served, Map<String, List<String>> headers) {
+  /**
+   * @param headers of the answer, by lower-case name
+   */
+  public static String decode(byte[] served, Map<String, List<String>> headers) {
     byte[] body = unpacked(served);
     Optional<String> marked = byMark(body);
     if (marked.isPresent()) {

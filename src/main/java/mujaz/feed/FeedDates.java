@@ -18,7 +18,7 @@ import mujaz.text.Folding;
  * in several languages. A date without a zone is taken as UTC. Two scanners over the digits and
  * words do what a list of formats cannot: order is told by which part is a year or a name.
  */
-final class FeedDates {
+public final class FeedDates {
   private static final Pattern ISO =
       Pattern.compile(
           "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[t ,]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?)?\\s*(.{0,40})");
@@ -59,7 +59,8 @@ final class FeedDates {
 
   private FeedDates() {}
 
-  static Optional<Instant> parse(String written) {
+  /** The moment that a date means; empty for what is no date. */
+  public static Optional<Instant> parse(String written) {
     if (written.length() > 120) {
       return Optional.empty();
     }

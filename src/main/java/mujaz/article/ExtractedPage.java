@@ -1,0 +1,26 @@
+package mujaz.article;
+
+import java.net.URI;
+import java.time.Instant;
+import mujaz.text.Language;
+import mujaz.text.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page says.
+ *
+ * @param title plain text, without the outlet's name; empty where there is none
+ * @param text plain text, paragraphs separated by a line end; empty where there is none
+ * @param language as stated, else detected
+ * @param canonical the address that the page gives itself, else the one it was fetched from
+ * @param problem why there is no article, or only a part of one (paywall); null where all is well
+ */
+public record ExtractedPage(
+    String title,
+    String text,
+    @Nullable String author,
+    @Nullable Instant publishedAt,
+    @Nullable URI image,
+    Language language,
+    URI canonical,
+    @Nullable Problem problem) {}
