@@ -1,0 +1,140 @@
+package mujaz.digest;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mujaz.article.Article;
+import mujaz.article.Articles;
+import mujaz.source.Source;
+import mujaz.source.SourceId;
+import mujaz.source.Sources;
+import mujaz.source.Topic;
+import mujaz.story.Importance;
+import mujaz.story.Stories;
+import mujaz.story.Story;
+import mujaz.story.StoryId;
+import mujaz.subscription.Filter;
+import mujaz.summary.Summaries;
+import mujaz.summary.Summary;
+
+/**
+ * Chooses the stories of one edition: the most important that match the filter and that the reader
+ * has not been sent, with variety, so that one topic does not fill the digest.
+ */
+public final class DigestEditor {
+  /** Stories in a digest where the reader does not say otherwise. */
+  public static final int STANDARD_LENGTH = 7;
+
+  private static final int CANDIDATES = 400;
+
+  /** What each earlier story of the same topic takes from a story's importance. */
+  private static final double SAMENESS = 0.12;
+
+  private final Stories stories;
+  private final Summaries summaries;
+  private final Articles articles;
+  private final Sources sources;
+  private final Importance importance;
+
+  public DigestEditor(
+      Stories stories,
+      Summaries summaries,
+      Articles articles,
+      Sources sources,
+      Importance importance) {
+    this.stories = stories;
+    this.summaries = summaries;
+    this.articles = articles;
+    this.sources = sources;
+    this.importance = importance;
+  }
+
+  /**
+   * The digest of a window.
+   *
+   * @param told stories that the reader has been sent already
+   */
+  public Digest compile(
+      Filter filter, Instant since, Instant until, int atMost, Set<StoryId> told) {
+    List<Story> known =
+        new ArrayList<>(
+            stories.between(
+                since, until, filter.languages(), filter.topics(), filter.sources(), CANDIDATES));
+    known.removeIf(story -> told.contains(story.id()));
+    List<Entry> entries = entries(varied(known, until, atMost).stream().map(Story::id).toList());
+    return new Digest(since, until, entries, silent(filter, since));
+  }
+
+  /** Entries for a list of stories, in its order; those without a summary or lead are left out. */
+  public List<Entry> entries(Collection<StoryId> ids) {
+    Map<StoryId, Summary> written = summaries.findAll(ids);
+    Map<StoryId, Story> found =
+        stories.findAll(ids).stream()
+            .collect(Collectors.toMap(Story::id, story -> story, (a, b) -> a));
+    Map<SourceId, String> names =
+        sources.all().stream().collect(Collectors.toMap(Source::id, Source::name));
+    List<Entry> entries = new ArrayList<>();
+    for (StoryId id : ids) {
+      Story story = found.get(id);
+      Summary summary = written.get(id);
+      if (story != null && summary != null) {
+        entry(story, summary, names).ifPresent(entries::add);
+      }
+    }
+    return entries;
+  }
+
+  private Optional<Entry> entry(Story story, Summary summary, Map<SourceId, String> names) {
+    List<Article> reports = articles.findAll(story.articles());
+    Set<String> reporters = new LinkedHashSet<>();
+    reports.forEach(report -> reporters.add(names.getOrDefault(report.source(), "")));
+    reporters.remove("");
+    return reports.stream()
+        .findFirst()
+        .map(lead -> new Entry(story, summary, lead, List.copyOf(reporters)));
+  }
+
+  private List<Story> varied(List<Story> known, Instant at, int atMost) {
+    List<Story> open = new ArrayList<>(known);
+    List<Story> chosen = new ArrayList<>();
+    Map<Topic, Integer> had = new EnumMap<>(Topic.class);
+    while (chosen.size() < atMost && !open.isEmpty()) {
+      Story next =
+          open.stream()
+              .max(Comparator.comparingDouble(story -> worth(story, at, had)))
+              .orElseThrow();
+      chosen.add(next);
+      open.remove(next);
+      Optional.ofNullable(next.topic()).ifPresent(topic -> had.merge(topic, 1, Integer::sum));
+    }
+    return chosen;
+  }
+
+  private double worth(Story story, Instant at, Map<Topic, Integer> had) {
+    Topic topic = story.topic();
+    int earlier = topic == null ? 0 : had.getOrDefault(topic, 0);
+    return importance.of(story, at) * Math.pow(1 - SAMENESS, earlier);
+  }
+
+  /** Names of the chosen sources that have brought nothing since before the window. */
+  private List<String> silent(Filter filter, Instant since) {
+    return sources.all().stream()
+        .filter(source -> !source.paused() && source.polling().failures() > 0)
+        .filter(source -> filter.sources().isEmpty() || filter.sources().contains(source.id()))
+        .filter(
+            source -> {
+              Instant success = source.polling().lastSuccessAt();
+              return success == null || success.isBefore(since);
+            })
+        .map(Source::name)
+        .toList();
+  }
+}

@@ -1,0 +1,146 @@
+package mujaz.subscription;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import mujaz.subscription.Subscriber.Standing;
+import mujaz.text.Language;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.RowView;
+
+/** The chats that have talked to us. Thread-safe. */
+public final class Subscribers {
+  private final Jdbi jdbi;
+  private final InstantSource time;
+
+  public Subscribers(Jdbi jdbi, InstantSource time) {
+    this.jdbi = jdbi;
+    this.time = time;
+  }
+
+  public Optional<Subscriber> find(ChatId chat) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select * from subscribers where chat = :chat")
+                .bind("chat", chat.value())
+                .map(Subscribers::subscriber)
+                .findOne());
+  }
+
+  /**
+   * The subscriber of a chat that has just said something: a new one speaks the given language; a
+   * dormant one, who can evidently be reached again, is active with all that it had.
+   */
+  public Subscriber meet(ChatId chat, Language language) {
+    jdbi.useTransaction(
+        handle -> {
+          handle
+              .createUpdate(
+                  """
+                  insert into subscribers (chat, language, region, zone, standing, since)
+                  values (:chat, :language, '', :zone, :active, :now) on conflict do nothing
+                  """)
+              .bind("chat", chat.value())
+              .bind("language", language.code())
+              .bind("zone", ZoneOffset.UTC.getId())
+              .bind("active", Standing.ACTIVE.name())
+              .bind("now", time.instant())
+              .execute();
+          handle
+              .createUpdate(
+                  "update subscribers set standing = :active where chat = :chat and standing = :was")
+              .bind("active", Standing.ACTIVE.name())
+              .bind("was", Standing.DORMANT.name())
+              .bind("chat", chat.value())
+              .execute();
+        });
+    return find(chat).orElseThrow();
+  }
+
+  public void save(Subscriber subscriber) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update subscribers set language = :language, region = :region, zone = :zone,
+                      standing = :standing where chat = :chat
+                    """)
+                .bind("language", subscriber.language().code())
+                .bind("region", subscriber.region())
+                .bind("zone", subscriber.zone().getId())
+                .bind("standing", subscriber.standing().name())
+                .bind("chat", subscriber.chat().value())
+                .execute());
+  }
+
+  /** Changes whether anything is sent to a chat. */
+  public void stand(Handle handle, ChatId chat, Standing standing) {
+    handle
+        .createUpdate("update subscribers set standing = :standing where chat = :chat")
+        .bind("standing", standing.name())
+        .bind("chat", chat.value())
+        .execute();
+  }
+
+  /** Nothing is sent until /start; everything is kept. */
+  public void stop(ChatId chat) {
+    jdbi.useHandle(handle -> stand(handle, chat, Standing.STOPPED));
+  }
+
+  /** Deletes everything that we know of a chat, its waiting messages included. */
+  public void forget(ChatId chat) {
+    jdbi.useTransaction(
+        handle -> {
+          for (String table :
+              new String[] {"questions", "subscriptions", "outbox", "subscribers"}) {
+            handle
+                .createUpdate("delete from " + table + " where chat = :chat")
+                .bind("chat", chat.value())
+                .execute();
+          }
+        });
+  }
+
+  /** A group became a supergroup: all that it had goes to the new id. */
+  public void move(ChatId from, ChatId to) {
+    jdbi.useTransaction(
+        handle -> {
+          handle
+              .createUpdate(
+                  """
+                  insert into subscribers (chat, language, region, zone, standing, since)
+                  select :to, language, region, zone, standing, since from subscribers
+                  where chat = :from on conflict do nothing
+                  """)
+              .bind("from", from.value())
+              .bind("to", to.value())
+              .execute();
+          for (String table : new String[] {"questions", "subscriptions", "outbox"}) {
+            handle
+                .createUpdate("update " + table + " set chat = :to where chat = :from")
+                .bind("from", from.value())
+                .bind("to", to.value())
+                .execute();
+          }
+          handle
+              .createUpdate("delete from subscribers where chat = :from")
+              .bind("from", from.value())
+              .execute();
+        });
+  }
+
+  private static Subscriber subscriber(RowView row) {
+    return new Subscriber(
+        new ChatId(row.getColumn("chat", String.class)),
+        new Language(row.getColumn("language", String.class)),
+        row.getColumn("region", String.class),
+        ZoneId.of(row.getColumn("zone", String.class)),
+        Standing.valueOf(row.getColumn("standing", String.class)),
+        row.getColumn("since", Instant.class));
+  }
+}

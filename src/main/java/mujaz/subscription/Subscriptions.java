@@ -1,0 +1,146 @@
+package mujaz.subscription;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.RowView;
+import org.jspecify.annotations.Nullable;
+
+/** The standing orders, and which of them are due. Thread-safe. */
+public final class Subscriptions {
+  private final Jdbi jdbi;
+  private final InstantSource time;
+
+  public Subscriptions(Jdbi jdbi, InstantSource time) {
+    this.jdbi = jdbi;
+    this.time = time;
+  }
+
+  public List<Subscription> of(ChatId chat) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select * from subscriptions where chat = :chat order by chat, id")
+                .bind("chat", chat.value())
+                .map(Subscriptions::subscription)
+                .list());
+  }
+
+  public Optional<Subscription> find(SubscriptionId id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select * from subscriptions where id = :id")
+                .bind("id", id.value())
+                .map(Subscriptions::subscription)
+                .findOne());
+  }
+
+  /** A new order of a chat that is a subscriber. */
+  public Subscription add(ChatId chat, Filter filter, DeliveryTimes times, ZoneId zone) {
+    Instant now = time.instant();
+    SubscriptionId id =
+        jdbi.withHandle(
+            handle ->
+                new SubscriptionId(
+                    handle
+                        .createUpdate(
+                            """
+                            insert into subscriptions
+                              (chat, filter, times, zone, next_due_at, previous_due_at)
+                            values (:chat, :filter, :times, :zone, :next, :now)
+                            """)
+                        .bind("chat", chat.value())
+                        .bind("filter", filter.key())
+                        .bind("times", times.key())
+                        .bind("zone", zone.getId())
+                        .bind("next", next(times, now, zone))
+                        .bind("now", now)
+                        .executeAndReturnGeneratedKeys("id")
+                        .mapTo(Long.class)
+                        .one()));
+    return find(id).orElseThrow();
+  }
+
+  /** Changes an order; its next digest comes at the first of the new times. */
+  public void change(SubscriptionId id, Filter filter, DeliveryTimes times, ZoneId zone) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update subscriptions set filter = :filter, times = :times, zone = :zone,
+                      next_due_at = :next where id = :id
+                    """)
+                .bind("filter", filter.key())
+                .bind("times", times.key())
+                .bind("zone", zone.getId())
+                .bind("next", next(times, time.instant(), zone))
+                .bind("id", id.value())
+                .execute());
+  }
+
+  public void remove(SubscriptionId id) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("delete from subscriptions where id = :id")
+                .bind("id", id.value())
+                .execute());
+  }
+
+  /** Those whose digest is due, the longest due first. */
+  public List<Subscription> due(Instant now, int limit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select * from subscriptions where next_due_at <= :now
+                    order by next_due_at limit :limit
+                    """)
+                .bind("now", now)
+                .bind("limit", limit)
+                .map(Subscriptions::subscription)
+                .list());
+  }
+
+  /**
+   * Moves an order past its due moment, as part of the caller's transaction.
+   *
+   * @return false where it has been moved or changed since it was read: its edition is not ours
+   */
+  public boolean moveOn(Handle handle, Subscription subscription, Instant now) {
+    return handle
+            .createUpdate(
+                """
+                update subscriptions set previous_due_at = :now, next_due_at = :next
+                where id = :id and next_due_at = :was
+                """)
+            .bind("now", now)
+            .bind("next", next(subscription.times(), now, subscription.zone()))
+            .bind("id", subscription.id().value())
+            .bind("was", subscription.nextDueAt())
+            .execute()
+        == 1;
+  }
+
+  private static @Nullable Instant next(DeliveryTimes times, Instant after, ZoneId zone) {
+    return times.nextAfter(after, zone).orElse(null);
+  }
+
+  private static Subscription subscription(RowView row) {
+    return new Subscription(
+        new SubscriptionId(row.getColumn("id", Long.class)),
+        new ChatId(row.getColumn("chat", String.class)),
+        Filter.ofKey(row.getColumn("filter", String.class)),
+        DeliveryTimes.ofKey(row.getColumn("times", String.class)),
+        ZoneId.of(row.getColumn("zone", String.class)),
+        row.getColumn("next_due_at", Instant.class),
+        row.getColumn("previous_due_at", Instant.class));
+  }
+}
