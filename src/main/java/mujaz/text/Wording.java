@@ -1,0 +1,53 @@
+package mujaz.text;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.WeekFields;
+import java.util.Date;
+import java.util.Locale;
+
+/**
+ * Dates, times and numbers as a reader's language and region write them (CLDR): 23 أغسطس in Cairo,
+ * 23 غشت in Rabat, 23 آب in Beirut, each with its own digits. ICU is loaded at the first use.
+ */
+public final class Wording {
+  private Wording() {}
+
+  /** A weekday and a date, without the year. */
+  public static String date(Instant moment, ZoneId zone, Locale reader) {
+    return format("EEEEMMMMd", moment, zone, reader);
+  }
+
+  /** A day and a time, for a moment of the last days. */
+  public static String moment(Instant moment, ZoneId zone, Locale reader) {
+    return format("MMMMdjm", moment, zone, reader);
+  }
+
+  /** A time of day. */
+  public static String time(LocalTime time, Locale reader) {
+    Instant at = java.time.LocalDate.EPOCH.atTime(time).toInstant(java.time.ZoneOffset.UTC);
+    return format("jm", at, java.time.ZoneOffset.UTC, reader);
+  }
+
+  public static String number(double number, Locale reader) {
+    NumberFormat format = NumberFormat.getInstance(ULocale.forLocale(reader));
+    format.setMaximumFractionDigits(number < 10 ? 1 : 0);
+    return format.format(number);
+  }
+
+  public static DayOfWeek firstDayOfWeek(Locale reader) {
+    return WeekFields.of(reader).getFirstDayOfWeek();
+  }
+
+  private static String format(String skeleton, Instant moment, ZoneId zone, Locale reader) {
+    DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, ULocale.forLocale(reader));
+    format.setTimeZone(TimeZone.getTimeZone(zone.getId().equals("Z") ? "UTC" : zone.getId()));
+    return format.format(Date.from(moment));
+  }
+}
