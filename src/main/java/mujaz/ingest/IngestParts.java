@@ -1,0 +1,38 @@
+package mujaz.ingest;
+
+import java.time.InstantSource;
+import mujaz.article.ArticleExtractor;
+import mujaz.article.Articles;
+import mujaz.feed.FeedReader;
+import mujaz.fetch.Fetcher;
+import mujaz.search.StorySearch;
+import mujaz.source.PollSchedule;
+import mujaz.source.Sources;
+import mujaz.story.Stories;
+import mujaz.story.StoryClusterer;
+import mujaz.summary.ExtractiveSummarizer;
+import mujaz.summary.Summaries;
+import mujaz.text.LanguageDetector;
+
+/** What the conductor conducts, in road order. */
+public record IngestParts(
+    Sources sources,
+    Fetcher fetcher,
+    FeedReader reader,
+    ArticleExtractor extractor,
+    LanguageDetector detector,
+    Articles articles,
+    StoryClusterer clusterer,
+    Stories stories,
+    ExtractiveSummarizer summarizer,
+    Summaries summaries,
+    StorySearch search) {
+
+  /** The conductor of these parts. */
+  public Ingest conduct(PollSchedule schedule, InstantSource time) {
+    ArticleIntake intake = new ArticleIntake(fetcher, extractor, articles, detector, time);
+    StoryDesk desk = new StoryDesk(clusterer, stories, articles, summarizer, summaries, search);
+    return new Ingest(
+        sources, fetcher, reader, new Ingest.Keeping(articles, intake, desk), schedule, time);
+  }
+}
