@@ -1,5 +1,6 @@
 package mujaz;
 
+import mujaz.command.ClusterCommand;
 import mujaz.command.ExtractCommand;
 import mujaz.command.FeedsCommand;
 import mujaz.command.SummarizeCommand;
@@ -11,7 +12,12 @@ import picocli.CommandLine.Command;
     name = "mujaz",
     description = "A self-hosted Telegram news-digest bot, Arabic first.",
     mixinStandardHelpOptions = true,
-    subcommands = {SummarizeCommand.class, FeedsCommand.class, ExtractCommand.class})
+    subcommands = {
+      ClusterCommand.class,
+      SummarizeCommand.class,
+      FeedsCommand.class,
+      ExtractCommand.class
+    })
 public final class Mujaz {
   private Mujaz() {}
 

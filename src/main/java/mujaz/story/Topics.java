@@ -15,4 +15,8 @@ public final class Topics {
   public Optional<Topic> of(Article article, List<String> categories, @Nullable Topic sourceTopic) {
     return Optional.ofNullable(sourceTopic);
   }
+
+  Optional<Topic> of(List<Member> members, Member lead) {
+    return of(lead.article(), lead.categories(), lead.sourceTopic());
+  }
 }

@@ -1,0 +1,84 @@
+package mujaz.story;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import mujaz.article.Article;
+import mujaz.source.Topic;
+import mujaz.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article among those of its story.
+ *
+ * @param length of the whole text, of which the article here may hold the beginning
+ */
+record Member(
+    Article article,
+    Instant seen,
+    List<String> categories,
+    @Nullable Topic sourceTopic,
+    int length) {
+  /** A text of this length tells the story in full. */
+  private static final double FULL_TEXT = 1500;
+
+  private static final Pattern NUMERIC = Pattern.compile("[0-9.:\\[\\]a-f]*[0-9:\\]]");
+
+  /** Second levels under which countries sell names, as in bbc.co.uk. */
+  private static final Set<String> SECOND_LEVELS =
+      Set.of(
+          "ac", "co", "com", "edu", "gov", "go", "gob", "gouv", "info", "net", "ne", "or", "org");
+
+  /** The one that speaks best for all: full text, a headline like the others', early. */
+  static Member lead(List<Member> members) {
+    Instant first = members.get(0).seen;
+    Map<String, Integer> shared = new HashMap<>();
+    members.forEach(member -> member.headline().forEach(w -> shared.merge(w, 1, Integer::sum)));
+    Member best = members.get(0);
+    double highest = Double.NEGATIVE_INFINITY;
+    for (Member member : members) {
+      Set<String> headline = member.headline();
+      double central =
+          headline.isEmpty()
+              ? 0
+              : headline.stream().mapToInt(word -> shared.getOrDefault(word, 0)).sum()
+                  / (double) (headline.size() * members.size());
+      double hours = Duration.between(first, member.seen).toMinutes() / 60.0;
+      double score =
+          Math.min(1, member.length / FULL_TEXT) + central - hours / 48 - (hours > 0 ? 0.01 : 0);
+      if (score > highest) {
+        highest = score;
+        best = member;
+      }
+    }
+    return best;
+  }
+
+  /** How many independent publishers there are: a family of outlets on one domain counts once. */
+  static int publishers(List<Member> members) {
+    Set<String> families = new HashSet<>();
+    members.forEach(member -> families.add(member.family()));
+    return families.size();
+  }
+
+  private Set<String> headline() {
+    return new HashSet<>(Words.of(article.headline(), article.language()));
+  }
+
+  private String family() {
+    String host = article.canonical().getHost();
+    if (host == null || !host.contains(".") || NUMERIC.matcher(host).matches()) {
+      return "source " + article.source().value();
+    }
+    String[] labels = host.split("\\.");
+    int last = labels.length - 1;
+    boolean country = labels[last].length() == 2 && SECOND_LEVELS.contains(labels[last - 1]);
+    int kept = Math.min(labels.length, country ? 3 : 2);
+    return String.join(".", List.of(labels).subList(labels.length - kept, labels.length));
+  }
+}
