@@ -1,0 +1,117 @@
+package mujaz.chat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mujaz.article.Article;
+import mujaz.article.ArticleId;
+import mujaz.delivery.Block;
+import mujaz.delivery.Message;
+import mujaz.delivery.Run;
+import mujaz.ingest.PageReader;
+import mujaz.source.SourceId;
+import mujaz.subscription.ChatId;
+import mujaz.summary.Summary;
+import mujaz.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Summaries on the spot: of a link, or of a text that was pasted or forwarded. */
+final class BriefReplies {
+  private static final int LINKS_A_MINUTE = 5;
+  private static final int CHATS = 10_000;
+  private static final URI NOWHERE = URI.create("about:blank");
+
+  private final ChatParts parts;
+  private final Map<ChatId, Deque<Instant>> asked =
+      new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ChatId, Deque<Instant>> eldest) {
+          return size() > CHATS;
+        }
+      };
+
+  BriefReplies(ChatParts parts) {
+    this.parts = parts;
+  }
+
+  List<Reply> link(Hearing hearing, URI link) {
+    if (!mayAsk(hearing.reader().chat())) {
+      return hearing.tell("brief.too-many", "count", LINKS_A_MINUTE);
+    }
+    PageReader.Reading reading = parts.pages().read(link);
+    if (reading.article().isEmpty()) {
+      List<Reply> replies = new ArrayList<>(hearing.tell("brief.unreadable"));
+      if (reading.problem() != null) {
+        replies = new ArrayList<>(hearing.tell(reading.problem()));
+      }
+      return replies;
+    }
+    String note = reading.problem() == null ? "" : hearing.say(reading.problem());
+    return brief(hearing, reading.article().get(), link, note);
+  }
+
+  List<Reply> text(Hearing hearing, String text) {
+    Language language = parts.detector().detect(text);
+    Article article =
+        new Article(
+            new ArticleId(0),
+            new SourceId(0),
+            NOWHERE,
+            "",
+            text,
+            language,
+            parts.time().instant(),
+            null,
+            null);
+    return brief(hearing, article, null, "");
+  }
+
+  private List<Reply> brief(Hearing hearing, Article article, @Nullable URI source, String note) {
+    Summary summary = parts.summarizer().summarize(List.of(article));
+    if (summary.points().isEmpty()) {
+      return hearing.tell("brief.no-sentences");
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        Block.paragraph(
+            Run.bold(DigestLayout.directed(summary.headline(), summary.language()))
+                .linkedTo(source)));
+    blocks.add(Block.emptyLine());
+    blocks.add(
+        Block.paragraph(Run.plain(DigestLayout.points(summary.points(), summary.language()))));
+    blocks.add(Block.emptyLine());
+    String from =
+        source == null
+            ? hearing.say("brief.from-text")
+            : hearing.say(
+                "brief.from-page", "site", Hearing.name(String.valueOf(source.getHost())));
+    blocks.add(Block.paragraph(Run.italic(from)));
+    if (!note.isEmpty()) {
+      blocks.add(Block.paragraph(Run.italic(note)));
+    }
+    return List.of(Reply.saying(Message.of(hearing.reader().language(), blocks)));
+  }
+
+  private boolean mayAsk(ChatId chat) {
+    Instant now = parts.time().instant();
+    synchronized (asked) {
+      Deque<Instant> times = asked.computeIfAbsent(chat, key -> new ArrayDeque<>());
+      while (!times.isEmpty() && times.peek().isBefore(now.minus(Duration.ofMinutes(1)))) {
+        times.poll();
+      }
+      if (times.size() >= LINKS_A_MINUTE) {
+        return false;
+      }
+      times.add(now);
+      return true;
+    }
+  }
+}

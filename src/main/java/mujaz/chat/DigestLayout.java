@@ -1,0 +1,222 @@
+package mujaz.chat;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import mujaz.delivery.Block;
+import mujaz.delivery.Message;
+import mujaz.delivery.Run;
+import mujaz.digest.Digest;
+import mujaz.digest.Entry;
+import mujaz.subscription.Subscriber;
+import mujaz.summary.KeyPoint;
+import mujaz.text.Direction;
+import mujaz.text.Language;
+import mujaz.text.Phrasebook;
+import mujaz.text.Wording;
+
+/**
+ * A digest as messages. The top story's headline comes first, because a lock screen shows the first
+ * 80 characters; date, greeting and count close it. Too long, it is split between stories, never
+ * inside one. Closed, it reads as headlines; the key points are in quotes that open.
+ */
+public final class DigestLayout {
+  private static final int WORDS_A_MINUTE = 200;
+  private static final int NAMED_SOURCES = 4;
+  private static final String RIGHT_TO_LEFT_MARK = "\u200F";
+  private static final String LEFT_TO_RIGHT_MARK = "\u200E";
+
+  private final Phrasebook phrases;
+
+  public DigestLayout(Phrasebook phrases) {
+    this.phrases = phrases;
+  }
+
+  /**
+   * @param fits whether a message goes in one piece
+   * @return at least one message
+   */
+  public List<Message> lay(Digest digest, Subscriber reader, Predicate<Message> fits) {
+    if (digest.entries().isEmpty()) {
+      return List.of(nothing(digest, reader));
+    }
+    return split(digest.entries(), closing(digest, reader), reader, fits);
+  }
+
+  /** A list of stories under no edition: the latest, or what a search found. */
+  public List<Message> list(List<Entry> entries, Subscriber reader, Predicate<Message> fits) {
+    return split(entries, List.of(), reader, fits);
+  }
+
+  private List<Message> split(
+      List<Entry> entries, List<Block> closing, Subscriber reader, Predicate<Message> fits) {
+    List<Message> parts = new ArrayList<>();
+    List<Block> part = new ArrayList<>();
+    for (Entry entry : entries) {
+      List<Block> story = fitting(entry, reader, fits);
+      List<Block> longer = joined(part, story);
+      if (!part.isEmpty() && !fits.test(Message.of(reader.language(), longer))) {
+        parts.add(Message.of(reader.language(), part));
+        part = story;
+      } else {
+        part = longer;
+      }
+    }
+    List<Block> closed = joined(part, closing);
+    if (!closing.isEmpty() && !fits.test(Message.of(reader.language(), closed))) {
+      parts.add(Message.of(reader.language(), part));
+      closed = closing;
+    }
+    parts.add(Message.of(reader.language(), closed));
+    return parts;
+  }
+
+  private static List<Block> joined(List<Block> part, List<Block> more) {
+    List<Block> joined = new ArrayList<>(part);
+    if (!part.isEmpty() && !more.isEmpty()) {
+      joined.add(Block.emptyLine());
+    }
+    joined.addAll(more);
+    return joined;
+  }
+
+  /** A story that is too long alone loses its last points. */
+  private List<Block> fitting(Entry entry, Subscriber reader, Predicate<Message> fits) {
+    for (int points = entry.summary().points().size(); points > 0; points--) {
+      List<Block> story = story(entry, points, reader);
+      if (fits.test(Message.of(reader.language(), story))) {
+        return story;
+      }
+    }
+    return story(entry, 0, reader);
+  }
+
+  /** Headline, points, sources: also for a story that stands alone. */
+  List<Block> story(Entry entry, int points, Subscriber reader) {
+    List<Block> blocks = new ArrayList<>();
+    Language language = entry.summary().language();
+    blocks.add(
+        Block.paragraph(
+            Run.bold(directed(entry.summary().headline(), language))
+                .linkedTo(entry.lead().canonical())));
+    List<KeyPoint> shown = entry.summary().points().subList(0, points);
+    if (!shown.isEmpty()) {
+      blocks.add(Block.foldedQuote(List.of(Run.plain(points(shown, language)))));
+    }
+    blocks.add(Block.paragraph(Run.italic(sources(entry, reader))));
+    return blocks;
+  }
+
+  static String points(List<KeyPoint> points, Language language) {
+    List<String> lines =
+        points.stream().map(point -> directed("• " + point.text(), language)).toList();
+    return String.join("\n", lines);
+  }
+
+  /** A line that begins with a word of the other direction is told which way it runs. */
+  static String directed(String line, Language language) {
+    String safe = Direction.withoutControls(line);
+    boolean rightToLeft = language.isRightToLeft();
+    if (rightToLeft == Direction.isRightToLeft(safe)) {
+      return safe;
+    }
+    return (rightToLeft ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK) + safe;
+  }
+
+  private String sources(Entry entry, Subscriber reader) {
+    List<String> names = entry.sourceNames();
+    List<String> shown = names.stream().limit(NAMED_SOURCES).map(Direction::isolate).toList();
+    String separator = reader.language().isRightToLeft() ? "، " : ", ";
+    return phrases.say(
+        reader.locale(),
+        "digest.sources",
+        "count",
+        names.size(),
+        "names",
+        String.join(separator, shown),
+        "more",
+        Math.max(0, names.size() - NAMED_SOURCES));
+  }
+
+  private Message nothing(Digest digest, Subscriber reader) {
+    List<Block> blocks = new ArrayList<>();
+    boolean outage = !digest.silentSources().isEmpty();
+    blocks.add(
+        Block.paragraph(
+            Run.plain(phrases.say(reader.locale(), outage ? "digest.outage" : "digest.empty"))));
+    blocks.addAll(silent(digest, reader));
+    return Message.of(reader.language(), blocks)
+        .withButtons(
+            List.of(
+                List.of(
+                    Press.button(
+                        phrases.say(reader.locale(), "button.latest"), "latest", "-", 0))));
+  }
+
+  private List<Block> closing(Digest digest, Subscriber reader) {
+    List<Block> blocks = new ArrayList<>(silent(digest, reader));
+    Locale locale = reader.locale();
+    LocalTime local = digest.until().atZone(reader.zone()).toLocalTime();
+    String greeting = phrases.say(locale, greeting(local));
+    String date = Wording.date(digest.until(), reader.zone(), locale);
+    String count =
+        phrases.say(
+            locale, "digest.count", "stories", digest.entries().size(), "minutes", minutes(digest));
+    blocks.add(
+        Block.paragraph(
+            Run.plain(
+                phrases.say(
+                    locale,
+                    "digest.closing",
+                    "greeting",
+                    greeting,
+                    "date",
+                    date,
+                    "count",
+                    count))));
+    return blocks;
+  }
+
+  private List<Block> silent(Digest digest, Subscriber reader) {
+    if (digest.silentSources().isEmpty()) {
+      return List.of();
+    }
+    String separator = reader.language().isRightToLeft() ? "، " : ", ";
+    String names =
+        String.join(
+            separator,
+            digest.silentSources().stream().limit(NAMED_SOURCES).map(Direction::isolate).toList());
+    return List.of(
+        Block.paragraph(
+            Run.italic(
+                phrases.say(
+                    reader.locale(),
+                    "digest.silent",
+                    "count",
+                    digest.silentSources().size(),
+                    "names",
+                    names))));
+  }
+
+  private static String greeting(LocalTime time) {
+    int hour = time.getHour();
+    return hour < 4 || hour >= 17
+        ? "greeting.evening"
+        : hour < 12 ? "greeting.morning" : "greeting.afternoon";
+  }
+
+  private static int minutes(Digest digest) {
+    long words =
+        digest.entries().stream()
+            .mapToLong(
+                entry ->
+                    entry.summary().headline().split("\\s+").length
+                        + entry.summary().points().stream()
+                            .mapToLong(point -> point.text().split("\\s+").length)
+                            .sum())
+            .sum();
+    return (int) Math.max(1, Math.round((double) words / WORDS_A_MINUTE));
+  }
+}

@@ -1,0 +1,183 @@
+package mujaz.chat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import mujaz.delivery.Button;
+import mujaz.delivery.Message;
+import mujaz.digest.Digest;
+import mujaz.digest.DigestEditor;
+import mujaz.digest.Entry;
+import mujaz.search.SearchQuery;
+import mujaz.source.Source;
+import mujaz.source.SourceId;
+import mujaz.source.Topic;
+import mujaz.story.Story;
+import mujaz.story.StoryId;
+import mujaz.subscription.Filter;
+import mujaz.subscription.Subscription;
+import mujaz.text.Folding;
+import mujaz.text.Language;
+
+/** Answers that are stories: /latest, /digest, /search. */
+final class StoryReplies {
+  private static final Duration LATEST = Duration.ofDays(7);
+  private static final Duration A_DAY = Duration.ofDays(1);
+  private static final int PAGE = 5;
+  private static final int MOST = 15;
+
+  private final ChatParts parts;
+  private final DigestLayout layout;
+
+  StoryReplies(ChatParts parts, DigestLayout layout) {
+    this.parts = parts;
+    this.layout = layout;
+  }
+
+  /** A digest of the last day, by what the reader has chosen. */
+  List<Reply> digest(Hearing hearing) {
+    Instant now = parts.time().instant();
+    Filter filter = filterOf(hearing);
+    Digest digest =
+        parts
+            .editor()
+            .compile(
+                filter,
+                now.minus(A_DAY),
+                now.plusSeconds(1),
+                DigestEditor.STANDARD_LENGTH,
+                Set.of());
+    return replies(layout.lay(digest, hearing.reader(), fits(hearing)), List.of());
+  }
+
+  /**
+   * @param what a number, a topic or a source as typed; empty for all
+   */
+  List<Reply> latest(Hearing hearing, String what) {
+    String wanted = Folding.fold(what.strip());
+    if (wanted.isEmpty()) {
+      return page(hearing, "-", 0, PAGE);
+    }
+    if (wanted.matches("[0-9]{1,4}")) {
+      return page(hearing, "-", 0, Math.max(1, Math.min(MOST, Integer.parseInt(wanted))));
+    }
+    Optional<String> key = topicKey(hearing, wanted).or(() -> sourceKey(wanted));
+    return key.map(found -> page(hearing, found, 0, PAGE))
+        .orElseGet(() -> hearing.tell("latest.unknown", "what", Hearing.name(shortened(what))));
+  }
+
+  /** The pressed More button's page. */
+  List<Reply> more(Hearing hearing, String key, String offset) {
+    int from = offset.matches("[0-9]{1,4}") ? Integer.parseInt(offset) : 0;
+    return page(hearing, key, from, PAGE);
+  }
+
+  List<Reply> search(Hearing hearing, String words) {
+    SearchQuery query = SearchQuery.of(words);
+    if (query.isEmpty()) {
+      return hearing.tell("search.how");
+    }
+    List<Entry> found = parts.editor().entries(parts.search().find(query, PAGE));
+    if (found.isEmpty()) {
+      return hearing.tell("search.nothing", "words", Hearing.name(shortened(words)));
+    }
+    return replies(layout.list(found, hearing.reader(), fits(hearing)), List.of());
+  }
+
+  private List<Reply> page(Hearing hearing, String key, int from, int count) {
+    Instant now = parts.time().instant();
+    Filter filter = filter(hearing, key);
+    List<StoryId> newest =
+        parts
+            .stories()
+            .between(
+                now.minus(LATEST),
+                now.plusSeconds(1),
+                filter.languages(),
+                filter.topics(),
+                filter.sources(),
+                from + count + 1)
+            .stream()
+            .map(Story::id)
+            .toList();
+    if (newest.size() <= from) {
+      return outageOrNothing(hearing);
+    }
+    List<Entry> entries =
+        parts.editor().entries(newest.subList(from, Math.min(newest.size(), from + count)));
+    List<List<Button>> buttons = new ArrayList<>();
+    if (newest.size() > from + count) {
+      buttons.add(List.of(Press.button(hearing.say("button.more"), "latest", key, from + count)));
+    }
+    return replies(layout.list(entries, hearing.reader(), fits(hearing)), buttons);
+  }
+
+  /** Never "no news" when something is broken. */
+  private List<Reply> outageOrNothing(Hearing hearing) {
+    boolean polled =
+        parts.sources().all().stream().anyMatch(source -> source.polling().lastSuccessAt() != null);
+    return hearing.tell(polled ? "latest.nothing" : "latest.not-yet");
+  }
+
+  private List<Reply> replies(List<Message> messages, List<List<Button>> buttons) {
+    List<Reply> replies = new ArrayList<>();
+    for (int i = 0; i < messages.size(); i++) {
+      Message message = messages.get(i);
+      boolean last = i == messages.size() - 1;
+      replies.add(
+          Reply.saying(last && !buttons.isEmpty() ? message.withButtons(buttons) : message));
+    }
+    return replies;
+  }
+
+  private java.util.function.Predicate<Message> fits(Hearing hearing) {
+    return message -> parts.courier().fits(hearing.reader().chat(), message);
+  }
+
+  private Filter filterOf(Hearing hearing) {
+    return parts.subscriptions().of(hearing.reader().chat()).stream()
+        .findFirst()
+        .map(Subscription::filter)
+        .orElse(new Filter(Set.of(hearing.reader().language()), Set.of(), Set.of()));
+  }
+
+  private Filter filter(Hearing hearing, String key) {
+    Set<Language> languages = filterOf(hearing).languages();
+    if (key.startsWith("s") && key.substring(1).matches("[0-9]{1,18}")) {
+      return new Filter(Set.of(), Set.of(), Set.of(new SourceId(Long.parseLong(key.substring(1)))));
+    }
+    return Topic.ofWord(key.isEmpty() ? "" : key.substring(1))
+        .filter(topic -> key.startsWith("t"))
+        .map(topic -> new Filter(languages, Set.of(topic), Set.of()))
+        .orElse(new Filter(languages, Set.of(), Set.of()));
+  }
+
+  private Optional<String> topicKey(Hearing hearing, String wanted) {
+    for (Topic topic : Topic.values()) {
+      for (Locale locale : List.of(hearing.locale(), Locale.ENGLISH, Locale.forLanguageTag("ar"))) {
+        String name = Folding.fold(parts.phrases().say(locale, "topic." + topic.word()));
+        if (name.equals(wanted) || topic.word().equals(wanted)) {
+          return Optional.of("t" + topic.word());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> sourceKey(String wanted) {
+    return parts.sources().all().stream()
+        .filter(source -> Folding.fold(source.name()).contains(wanted))
+        .map(Source::id)
+        .map(id -> "s" + id.value())
+        .findFirst();
+  }
+
+  static String shortened(String said) {
+    String line = said.strip().replaceAll("\\s+", " ");
+    return line.length() > 60 ? line.substring(0, 60) + "…" : line;
+  }
+}
