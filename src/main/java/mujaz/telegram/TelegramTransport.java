@@ -1,0 +1,116 @@
+package mujaz.telegram;
+
+import java.util.ArrayList;
+import java.util.List;
+import mujaz.delivery.Button;
+import mujaz.delivery.DeliveryResult;
+import mujaz.delivery.Message;
+import mujaz.delivery.Transport;
+import mujaz.subscription.ChatId;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
+
+/** Messages over the Bot API. Thread-safe; the client must not retry by itself. */
+public final class TelegramTransport implements Transport {
+  private final TelegramClient client;
+
+  TelegramTransport(TelegramClient client) {
+    this.client = client;
+  }
+
+  @Override
+  public String name() {
+    return ChatId.TELEGRAM;
+  }
+
+  @Override
+  public boolean fits(Message message) {
+    return TelegramHtml.fits(message);
+  }
+
+  @Override
+  public DeliveryResult send(ChatId to, Message message) {
+    var send =
+        SendMessage.builder()
+            .chatId(to.number())
+            .text(TelegramHtml.render(message))
+            .parseMode("HTML")
+            .disableNotification(message.silent())
+            .linkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build());
+    if (!message.buttons().isEmpty()) {
+      send.replyMarkup(keyboard(message));
+    }
+    try {
+      return new DeliveryResult.Sent(client.execute(send.build()).getMessageId());
+    } catch (TelegramApiException e) {
+      return TelegramErrors.meaning(e);
+    }
+  }
+
+  @Override
+  public DeliveryResult edit(ChatId chat, long messageId, Message message) {
+    var edit =
+        EditMessageText.builder()
+            .chatId(chat.number())
+            .messageId((int) messageId)
+            .text(TelegramHtml.render(message))
+            .parseMode("HTML")
+            .linkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build());
+    if (!message.buttons().isEmpty()) {
+      edit.replyMarkup(keyboard(message));
+    }
+    try {
+      client.execute(edit.build());
+      return new DeliveryResult.Sent(messageId);
+    } catch (TelegramApiException e) {
+      DeliveryResult result = TelegramErrors.meaning(e);
+      // A message that cannot be edited any more is said anew.
+      return result instanceof DeliveryResult.Rejected ? send(chat, message) : result;
+    }
+  }
+
+  @Override
+  public boolean answers() {
+    try {
+      client.execute(new GetMe());
+      return true;
+    } catch (TelegramApiException e) {
+      return false;
+    }
+  }
+
+  private static InlineKeyboardMarkup keyboard(Message message) {
+    List<InlineKeyboardRow> rows = new ArrayList<>();
+    for (List<Button> row : message.buttons()) {
+      List<InlineKeyboardButton> buttons = new ArrayList<>();
+      for (Button button : row) {
+        InlineKeyboardButton built = button(button);
+        if (built != null) {
+          buttons.add(built);
+        }
+      }
+      rows.add(new InlineKeyboardRow(buttons));
+    }
+    return InlineKeyboardMarkup.builder().keyboard(rows).build();
+  }
+
+  private static @Nullable InlineKeyboardButton button(Button button) {
+    if (button.press() != null) {
+      return InlineKeyboardButton.builder()
+          .text(button.label())
+          .callbackData(button.press())
+          .build();
+    }
+    return button.link() != null && TelegramHtml.isLinkable(button.link())
+        ? InlineKeyboardButton.builder().text(button.label()).url(button.link().toString()).build()
+        : null;
+  }
+}
