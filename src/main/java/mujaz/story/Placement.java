@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import mujaz.article.ArticleId;
 import mujaz.source.Topic;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the database's stories in line with a grouping; part of the caller's transaction. */
@@ -35,34 +34,8 @@ final class Placement {
         .getEpochSecond();
   }
 
-  /** The reports of the newest so many seconds, in the order in which they were seen. */
-  List<Report> live(long seconds) {
-    Optional<Instant> newest =
-        handle
-            .createQuery("select max(seen_at) from articles where story_id is not null")
-            .mapTo(Instant.class)
-            .findOne();
-    if (newest.isEmpty()) {
-      return List.of();
-    }
-    return handle
-        .createQuery(
-            """
-            select id, source_id, canonical, headline, text, language, published_at, seen_at,
-              story_id
-            from articles where seen_at >= :since and story_id is not null
-            order by seen_at, id
-            """)
-        .bind("since", newest.get().minusSeconds(seconds))
-        .map(
-            (RowView row) -> {
-              Report report =
-                  new Report(
-                      Rows.article(row), row.getColumn("seen_at", Instant.class).getEpochSecond());
-              report.story = row.getColumn("story_id", Long.class);
-              return report;
-            })
-        .list();
+  List<Report> live() {
+    return Rows.live(handle, Window.SPAN_SECONDS);
   }
 
   /**

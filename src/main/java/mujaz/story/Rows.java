@@ -2,16 +2,20 @@ package mujaz.story;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import mujaz.article.Article;
 import mujaz.article.ArticleId;
 import mujaz.source.SourceId;
 import mujaz.source.Topic;
 import mujaz.text.Language;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
+import org.jspecify.annotations.Nullable;
 
-/** Reads articles from rows, as far as a story needs them. */
+/** Reads stories, and articles as far as a story needs them, from rows. */
 final class Rows {
   private static final Pattern BETWEEN = Pattern.compile("\n");
 
@@ -38,5 +42,66 @@ final class Rows {
         List.of(BETWEEN.split(row.getColumn("categories", String.class))),
         topic == null ? null : Topic.ofWord(topic).orElse(null),
         row.getColumn("length", Integer.class));
+  }
+
+  static StoryRow story(RowView row) {
+    return new StoryRow(
+        row.getColumn("id", Long.class),
+        row.getColumn("language", String.class),
+        row.getColumn("topic", String.class),
+        row.getColumn("first_seen", Instant.class),
+        row.getColumn("last_seen", Instant.class),
+        row.getColumn("sources", Integer.class),
+        row.getColumn("lead_article_id", Long.class));
+  }
+
+  /** A story without its articles. */
+  record StoryRow(
+      long id,
+      String language,
+      @Nullable String topic,
+      Instant firstSeen,
+      Instant lastSeen,
+      int sources,
+      @Nullable Long lead) {
+    Story story(List<ArticleId> articles) {
+      List<ArticleId> leadFirst = new ArrayList<>(articles);
+      if (lead != null && leadFirst.remove(new ArticleId(lead))) {
+        leadFirst.add(0, new ArticleId(lead));
+      }
+      Topic known = topic == null ? null : Topic.ofWord(topic).orElse(null);
+      return new Story(
+          new StoryId(id), Language.of(language), known, leadFirst, firstSeen, lastSeen, sources);
+    }
+  }
+
+  /** The reports of the newest so many seconds, in the order in which they were seen. */
+  static List<Report> live(Handle handle, long seconds) {
+    Optional<Instant> newest =
+        handle
+            .createQuery("select max(seen_at) from articles where story_id is not null")
+            .mapTo(Instant.class)
+            .findOne();
+    if (newest.isEmpty()) {
+      return List.of();
+    }
+    return handle
+        .createQuery(
+            """
+            select id, source_id, canonical, headline, text, language, published_at, seen_at,
+              story_id
+            from articles where seen_at >= :since and story_id is not null
+            order by seen_at, id
+            """)
+        .bind("since", newest.get().minusSeconds(seconds))
+        .map(Rows::report)
+        .list();
+  }
+
+  private static Report report(RowView row) {
+    Report report =
+        new Report(article(row), row.getColumn("seen_at", Instant.class).getEpochSecond());
+    report.story = row.getColumn("story_id", Long.class);
+    return report;
   }
 }

@@ -18,7 +18,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The stories in the database. A story that was merged into another is found under both ids.
@@ -49,11 +48,11 @@ public final class Stories {
     return jdbi.withHandle(
         handle -> {
           Map<Long, Long> current = current(handle, ids.stream().map(StoryId::value).toList());
-          List<Row> rows =
+          List<Rows.StoryRow> rows =
               handle
                   .createQuery("select " + COLUMNS + " from stories s where s.id in (<ids>)")
                   .bindList("ids", List.copyOf(current.values()))
-                  .map(Stories::row)
+                  .map(Rows::story)
                   .list();
           Map<Long, Story> byId = new HashMap<>();
           stories(handle, rows).forEach(story -> byId.put(story.id().value(), story));
@@ -105,7 +104,7 @@ public final class Stories {
           if (!sources.isEmpty()) {
             query.bindList("sources", sources.stream().map(SourceId::value).toList());
           }
-          return stories(handle, query.map(Stories::row).list());
+          return stories(handle, query.map(Rows::story).list());
         });
   }
 
@@ -146,7 +145,7 @@ public final class Stories {
     return now;
   }
 
-  private static List<Story> stories(Handle handle, List<Row> rows) {
+  private static List<Story> stories(Handle handle, List<Rows.StoryRow> rows) {
     if (rows.isEmpty()) {
       return List.of();
     }
@@ -155,7 +154,7 @@ public final class Stories {
         .createQuery(
             "select story_id, id from articles where story_id in (<ids>)"
                 + " order by story_id, seen_at, id")
-        .bindList("ids", rows.stream().map(Row::id).toList())
+        .bindList("ids", rows.stream().map(Rows.StoryRow::id).toList())
         .map(
             (RowView row) ->
                 articles
@@ -163,38 +162,8 @@ public final class Stories {
                     .add(new ArticleId(row.getColumn("id", Long.class))))
         .list();
     return rows.stream()
-        .filter(row -> articles.containsKey(row.id))
-        .map(row -> row.story(articles.getOrDefault(row.id, List.of())))
+        .filter(row -> articles.containsKey(row.id()))
+        .map(row -> row.story(articles.getOrDefault(row.id(), List.of())))
         .toList();
-  }
-
-  private static Row row(RowView row) {
-    return new Row(
-        row.getColumn("id", Long.class),
-        row.getColumn("language", String.class),
-        row.getColumn("topic", String.class),
-        row.getColumn("first_seen", Instant.class),
-        row.getColumn("last_seen", Instant.class),
-        row.getColumn("sources", Integer.class),
-        row.getColumn("lead_article_id", Long.class));
-  }
-
-  private record Row(
-      long id,
-      String language,
-      @Nullable String topic,
-      Instant firstSeen,
-      Instant lastSeen,
-      int sources,
-      @Nullable Long lead) {
-    Story story(List<ArticleId> articles) {
-      List<ArticleId> leadFirst = new ArrayList<>(articles);
-      if (lead != null && leadFirst.remove(new ArticleId(lead))) {
-        leadFirst.add(0, new ArticleId(lead));
-      }
-      Topic known = topic == null ? null : Topic.ofWord(topic).orElse(null);
-      return new Story(
-          new StoryId(id), Language.of(language), known, leadFirst, firstSeen, lastSeen, sources);
-    }
   }
 }

@@ -114,7 +114,7 @@ public final class StoryClusterer {
     Window live = window;
     if (live == null) {
       live = new Window();
-      live.add(placement.live(Window.SPAN_SECONDS));
+      live.add(placement.live());
       window = live;
       freshSinceSettled = 0;
     }

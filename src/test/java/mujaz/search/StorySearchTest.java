@@ -1,0 +1,118 @@
+package mujaz.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import mujaz.article.Article;
+import mujaz.article.ArticleId;
+import mujaz.source.SourceId;
+import mujaz.story.Story;
+import mujaz.story.StoryId;
+import mujaz.summary.Method;
+import mujaz.summary.Summary;
+import mujaz.text.Language;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StorySearchTest {
+  private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+
+  private final StorySearch search = StorySearch.inMemory();
+
+  @AfterEach
+  void close() {
+    search.close();
+  }
+
+  @Test
+  void findsArabicWordsWhateverTheirCliticsHamzaAndMarks() {
+    put(1, NOON, "وزارة الصحة تعلن", "أعلنت وزارة الصحّة إطلاق حملة التطعيم في المدارس.");
+    put(2, NOON, "سوق النفط", "ارتفعت أسعار النفط اليوم.");
+    assertThat(find("والصحة")).containsExactly(1L);
+    assertThat(find("اطلاق حمله")).containsExactly(1L);
+    assertThat(find("بالنفط")).containsExactly(2L);
+    assertThat(find("نَفْط")).containsExactly(2L);
+  }
+
+  @Test
+  void aPhraseStandsSideBySideAndNeverReachesIntoTheNextText() {
+    put(1, NOON, "Water found", "The red planet has water.");
+    put(2, NOON, "Planet", "Red wine is served on the planet.");
+    assertThat(find("\"red planet\"")).containsExactly(1L);
+    assertThat(find("«red planet»")).containsExactly(1L);
+    assertThat(find("\"found the red\"")).isEmpty();
+  }
+
+  @Test
+  void aWordWithAMinusMustNotOccur() {
+    put(1, NOON, "Oil price", "Oil rises in London.");
+    put(2, NOON, "Oil price", "Oil rises in Dubai.");
+    assertThat(find("oil -london")).containsExactly(2L);
+    assertThat(find("-london")).isEmpty();
+  }
+
+  @Test
+  void theNewerOfTwoAlikeComesFirst() {
+    put(1, NOON.minusSeconds(5 * 86_400), "Budget vote", "Parliament votes on the budget.");
+    put(2, NOON, "Budget vote", "Parliament votes on the budget.");
+    put(3, NOON.minusSeconds(9 * 86_400), "Budget vote", "Parliament votes on the budget.");
+    assertThat(find("budget")).containsExactly(2L, 1L, 3L);
+  }
+
+  @Test
+  void indexingAgainReplaces() {
+    put(1, NOON, "Elephant", "An elephant was seen.");
+    put(1, NOON, "Giraffe", "It was a giraffe.");
+    assertThat(find("elephant")).isEmpty();
+    assertThat(find("giraffes")).containsExactly(1L);
+  }
+
+  @Test
+  void nothingTypedIsAnError() {
+    for (String typed :
+        List.of("", "\"", "-", "--", "\"\"", "AND OR NOT", "a:b", "*", "[x TO y]", "(((", "\\")) {
+      assertThat(find(typed)).isEmpty();
+    }
+    assertThat(find("x ".repeat(10_000))).isEmpty();
+  }
+
+  @Test
+  void anIndexInAFolderIsThereAfterARestart(@TempDir Path folder) {
+    try (StorySearch first = StorySearch.in(folder)) {
+      put(first, 7, NOON, "Comet", "A comet passes.");
+    }
+    try (StorySearch second = StorySearch.in(folder)) {
+      assertThat(second.find(SearchQuery.of("comet"), 5)).containsExactly(new StoryId(7));
+    }
+  }
+
+  private List<Long> find(String typed) {
+    return search.find(SearchQuery.of(typed), 10).stream().map(StoryId::value).toList();
+  }
+
+  private void put(long id, Instant at, String headline, String text) {
+    put(search, id, at, headline, text);
+  }
+
+  private static void put(StorySearch search, long id, Instant at, String headline, String text) {
+    Article article =
+        new Article(
+            new ArticleId(id),
+            new SourceId(1),
+            URI.create("https://example.org/" + id),
+            headline,
+            text,
+            Language.UNKNOWN,
+            at,
+            null,
+            null);
+    Story story =
+        new Story(new StoryId(id), Language.ENGLISH, null, List.of(new ArticleId(id)), at, at, 1);
+    Summary summary = new Summary(Language.ENGLISH, headline, List.of(), Method.EXTRACTIVE, at);
+    search.index(story, summary, List.of(article));
+  }
+}
