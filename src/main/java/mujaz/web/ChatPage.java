@@ -1,0 +1,180 @@
+package mujaz.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.SameSite;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import mujaz.chat.Conversation;
+import mujaz.chat.Utterance;
+import mujaz.delivery.Courier;
+import mujaz.subscription.ChatId;
+import mujaz.text.Language;
+import mujaz.text.Phrasebook;
+import org.jspecify.annotations.Nullable;
+
+/** A working chat in a page: what is said and pressed there goes the road that Telegram's goes. */
+public final class ChatPage {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final String COOKIE = "mujaz_visitor";
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final int LONGEST = 100_000;
+
+  private final Conversation conversation;
+  private final Courier courier;
+  private final WebTransport transport;
+  private final Phrasebook phrases;
+  private final Visitors visitors = new Visitors();
+  private final Map<ChatId, Object> turns = new ConcurrentHashMap<>();
+
+  public ChatPage(
+      Conversation conversation, Courier courier, WebTransport transport, Phrasebook phrases) {
+    this.conversation = conversation;
+    this.courier = courier;
+    this.transport = transport;
+    this.phrases = phrases;
+  }
+
+  void route(RoutesConfig routes) {
+    routes.get("/", this::page);
+    routes.get("/chat.css", context -> resource(context, "chat.css", "text/css; charset=utf-8"));
+    routes.get(
+        "/chat.js", context -> resource(context, "chat.js", "text/javascript; charset=utf-8"));
+    routes.get("/chat/events", this::events);
+    routes.post("/chat/say", this::say);
+    routes.post("/chat/press", this::press);
+  }
+
+  private void page(Context context) {
+    if (visitors.find(context.cookie(COOKIE)) == null) {
+      String cookie = visitors.welcome();
+      if (cookie == null) {
+        throw new ForbiddenResponse("too many visitors");
+      }
+      context.cookie(new Cookie(COOKIE, cookie, "/", -1, false, true, null, SameSite.STRICT));
+    }
+    Language language = language(context);
+    Locale locale = Locale.forLanguageTag(language.code());
+    String html = text("chat.html");
+    for (String key : List.of("title", "placeholder", "send", "hint")) {
+      html = html.replace("{{" + key + "}}", escape(phrases.say(locale, "web." + key)));
+    }
+    html = html.replace("{{lang}}", language.code());
+    html = html.replace("{{dir}}", language.isRightToLeft() ? "rtl" : "ltr");
+    context.contentType("text/html; charset=utf-8").result(html.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void events(Context context) throws InterruptedException {
+    ChatId visitor = visitor(context);
+    String since = String.valueOf(context.queryParam("since"));
+    int number = since.matches("[0-9]{1,9}") ? Integer.parseInt(since) : 0;
+    VisitorLog log = transport.open(visitor);
+    List<JsonNode> events = log.after(number, PATIENCE);
+    ObjectNode answer = MAPPER.createObjectNode();
+    answer.put("last", log.last());
+    answer.putArray("events").addAll(events);
+    json(context, answer);
+  }
+
+  private void say(Context context) {
+    ChatId visitor = visitor(context);
+    String text = body(context).path("text").asText();
+    if (text.isBlank() || text.length() > LONGEST) {
+      context.status(413);
+      return;
+    }
+    transport.open(visitor);
+    transport.said(visitor, text);
+    answer(
+        Utterance.said(
+            visitor, visitor.number(), language(context).code(), text, Visitors.roles(visitor)));
+    context.status(204);
+  }
+
+  private void press(Context context) {
+    ChatId visitor = visitor(context);
+    JsonNode body = body(context);
+    transport.open(visitor);
+    answer(
+        Utterance.pressed(
+            visitor,
+            visitor.number(),
+            language(context).code(),
+            body.path("press").asText(),
+            body.path("message").asLong(),
+            Visitors.roles(visitor)));
+    context.status(204);
+  }
+
+  /** One thing at a time a visitor, so that answers come in order. */
+  private void answer(Utterance utterance) {
+    Object turn = turns.computeIfAbsent(utterance.chat(), key -> new Object());
+    synchronized (turn) {
+      conversation
+          .hear(utterance)
+          .forEach(reply -> courier.reply(utterance.chat(), reply.message(), reply.edits()));
+    }
+  }
+
+  private ChatId visitor(Context context) {
+    @Nullable ChatId visitor = visitors.find(context.cookie(COOKIE));
+    if (visitor == null) {
+      throw new ForbiddenResponse("no visitor");
+    }
+    return visitor;
+  }
+
+  private static JsonNode body(Context context) {
+    try {
+      return MAPPER.readTree(context.body());
+    } catch (JsonProcessingException e) {
+      return MAPPER.createObjectNode();
+    }
+  }
+
+  private static Language language(Context context) {
+    String stated = context.header("Accept-Language");
+    Language first = Language.of(stated == null ? "en" : stated.split("[,;]")[0]);
+    return Phrasebook.languages().contains(first) ? first : Language.ENGLISH;
+  }
+
+  private static void json(Context context, JsonNode node) {
+    context
+        .contentType("application/json; charset=utf-8")
+        .result(node.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void resource(Context context, String name, String type) {
+    context.contentType(type).result(text(name).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String text(String name) {
+    try (InputStream in =
+        Objects.requireNonNull(ChatPage.class.getResourceAsStream("/mujaz/web/" + name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

@@ -1,0 +1,25 @@
+package mujaz.web;
+
+/**
+ * Where the pages are.
+ *
+ * @param host the address to listen on
+ * @param port 0 for any free one
+ * @param nextFree whether to take the next free port where this one is taken
+ * @param chat whether the chat page is shown, on loopback only
+ */
+public record WebSettings(String host, int port, boolean nextFree, boolean chat) {
+  public WebSettings {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("port must be 0 to 65535");
+    }
+    if (!host.matches("[A-Za-z0-9.:_-]{1,253}")) {
+      throw new IllegalArgumentException("host is no address: " + host);
+    }
+    boolean loopback = host.startsWith("127.") || host.equals("localhost") || host.equals("::1");
+    if (chat && !loopback) {
+      throw new IllegalArgumentException(
+          "chat is for loopback only; host must be 127.0.0.1, not " + host);
+    }
+  }
+}

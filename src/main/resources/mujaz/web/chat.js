@@ -1,0 +1,156 @@
+"use strict";
+const list = document.getElementById("messages");
+const text = document.getElementById("text");
+const shown = new Map();
+let since = 0;
+let waiting = 0;
+
+const typing = document.createElement("div");
+typing.className = "typing";
+typing.textContent = "•••";
+
+function element(name, className, content) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  if (content !== undefined) made.textContent = content;
+  return made;
+}
+
+function runOf(run) {
+  let node = document.createTextNode(run.text);
+  const tag = { bold: "strong", italic: "em", code: "code" }[run.style];
+  if (tag) {
+    const styled = element(tag);
+    styled.append(node);
+    node = styled;
+  }
+  if (run.link && /^https?:/i.test(run.link)) {
+    const link = element("a");
+    link.href = run.link;
+    link.target = "_blank";
+    link.rel = "noopener noreferrer nofollow";
+    link.append(node);
+    node = link;
+  }
+  return node;
+}
+
+function blockOf(block) {
+  if (!block.quote) {
+    const paragraph = element("p");
+    paragraph.dir = "auto";
+    block.runs.forEach(run => paragraph.append(runOf(run)));
+    return paragraph;
+  }
+  const quote = element("details");
+  const summary = element("summary");
+  const plain = block.runs.map(run => run.text).join("");
+  const first = element("span", "first", plain.split("\n")[0]);
+  first.dir = "auto";
+  summary.append(first);
+  quote.append(summary);
+  plain.split("\n").forEach(line => {
+    const paragraph = element("p", "", line);
+    paragraph.dir = "auto";
+    quote.append(paragraph);
+  });
+  return quote;
+}
+
+function buttonOf(button, message) {
+  if (button.link) {
+    const link = element("a", "", button.label);
+    link.href = button.link;
+    link.target = "_blank";
+    link.rel = "noopener noreferrer nofollow";
+    return link;
+  }
+  const made = element("button", "", button.label);
+  made.type = "button";
+  made.addEventListener("click", () => {
+    made.disabled = true;
+    post("/chat/press", { press: button.press, message }).finally(() => { made.disabled = false; });
+  });
+  return made;
+}
+
+function show(event) {
+  const message = element("div", event.mine ? "message mine" : "message");
+  const bubble = element("div", "bubble");
+  if (event.mine) {
+    bubble.dir = "auto";
+    bubble.textContent = event.text;
+    if (event.text.length > 400) bubble.classList.add("long");
+  } else {
+    message.lang = event.lang;
+    message.dir = event.dir;
+    event.blocks.forEach(block => bubble.append(blockOf(block)));
+  }
+  message.append(bubble);
+  if (event.buttons && event.buttons.length) {
+    const rows = element("div", "buttons");
+    event.buttons.forEach(row => {
+      const line = element("div", "row");
+      row.forEach(button => line.append(buttonOf(button, event.id)));
+      rows.append(line);
+    });
+    message.append(rows);
+  }
+  const before = shown.get(event.id);
+  if (before) {
+    before.replaceWith(message);
+  } else {
+    list.insertBefore(message, typing.parentNode === list ? typing : null);
+    message.scrollIntoView({ block: event.mine || message.offsetHeight < list.clientHeight ? "end" : "start" });
+  }
+  shown.set(event.id, message);
+}
+
+async function post(path, body) {
+  waiting++;
+  list.append(typing);
+  list.scrollTop = list.scrollHeight;
+  try {
+    await fetch(path, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+    });
+  } finally {
+    if (--waiting === 0) typing.remove();
+  }
+}
+
+async function follow() {
+  for (;;) {
+    try {
+      const answer = await fetch("/chat/events?since=" + since);
+      if (answer.status === 403) { location.reload(); return; }
+      const log = await answer.json();
+      since = log.last;
+      log.events.forEach(show);
+    } catch (e) {
+      await new Promise(done => setTimeout(done, 1500));
+    }
+  }
+}
+
+document.getElementById("say").addEventListener("submit", event => {
+  event.preventDefault();
+  const said = text.value;
+  if (!said.trim()) return;
+  text.value = "";
+  text.style.height = "";
+  post("/chat/say", { text: said });
+});
+text.addEventListener("keydown", event => {
+  if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+    event.preventDefault();
+    document.getElementById("say").requestSubmit();
+  }
+});
+text.addEventListener("input", () => {
+  text.style.height = "";
+  text.style.height = text.scrollHeight + "px";
+});
+follow();
