@@ -1,0 +1,176 @@
+package mujaz;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mujaz.delivery.DeliverySettings;
+import mujaz.fetch.FetchSettings;
+import mujaz.source.PollingSettings;
+import mujaz.store.DatabaseSettings;
+import mujaz.telegram.TelegramSettings;
+import mujaz.web.WebSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All settings: defaults, then the file, then the environment, as one record of the packages' own
+ * records.
+ *
+ * @param data directory of the database and of logs
+ * @param sourcesFile OPML taken in at the first start; null for none
+ * @param jsonLog whether logs are JSON
+ * @param articlesKept how long articles are kept
+ */
+public record Settings(
+    Path data,
+    DatabaseSettings database,
+    PollingSettings polling,
+    FetchSettings fetch,
+    DeliverySettings delivery,
+    TelegramSettings telegram,
+    WebSettings web,
+    @Nullable Path sourcesFile,
+    boolean jsonLog,
+    Duration articlesKept) {
+
+  /** The settings are wrong; the message lists every fault, one a line. */
+  public static final class Wrong extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Wrong(List<String> faults) {
+      super(faults.stream().map(fault -> "  " + fault).collect(Collectors.joining("\n")));
+    }
+  }
+
+  /**
+   * Reads them.
+   *
+   * @param file null for none
+   * @throws Wrong naming every fault at once
+   */
+  public static Settings read(@Nullable Path file, Map<String, String> environment) {
+    return of(SettingValues.read(file, environment));
+  }
+
+  static Settings of(SettingValues values) {
+    Path data = values.convert("data", Path.of("data"), "a path", Path::of);
+    refuseWhatIsNotBuilt(values);
+    DatabaseSettings database = values.section("database", () -> database(values, data));
+    PollingSettings polling =
+        values.section(
+            "fetch",
+            () ->
+                new PollingSettings(
+                    values.duration("fetch.min-interval"),
+                    values.duration("fetch.max-interval"),
+                    values.number("fetch.concurrency")));
+    FetchSettings fetch =
+        values.section(
+            "fetch",
+            () ->
+                new FetchSettings(
+                    values.list("fetch.allowed-hosts"),
+                    values.size("fetch.max-size"),
+                    values.duration("fetch.deadline"),
+                    values.text("fetch.contact"),
+                    values.number("fetch.per-host")));
+    DeliverySettings delivery = values.section("delivery", () -> delivery(values));
+    TelegramSettings telegram = values.section("telegram", () -> telegram(values));
+    WebSettings web =
+        values.section(
+            "web",
+            () ->
+                new WebSettings(
+                    values.text("web.host"),
+                    values.number("web.port"),
+                    false,
+                    values.flag("web.chat")));
+    boolean json = values.choice("log.format", "text", "json").equals("json");
+    Duration kept = values.duration("retention.articles");
+    String sources = values.text("sources.file");
+    if (!values.faults().isEmpty()) {
+      throw new Wrong(values.faults());
+    }
+    return new Settings(
+        data,
+        Objects.requireNonNull(database),
+        Objects.requireNonNull(polling),
+        Objects.requireNonNull(fetch),
+        Objects.requireNonNull(delivery),
+        Objects.requireNonNull(telegram),
+        Objects.requireNonNull(web),
+        sources.isEmpty() ? null : Path.of(sources),
+        json,
+        kept);
+  }
+
+  private static DatabaseSettings database(SettingValues values, Path data) {
+    String url = values.text("database.url");
+    return new DatabaseSettings(
+        url.isEmpty() ? "jdbc:h2:file:" + data.toAbsolutePath().resolve("mujaz") : url,
+        values.text("database.user"),
+        values.text("database.password"));
+  }
+
+  private static DeliverySettings delivery(SettingValues values) {
+    int rate = values.number("telegram.messages-per-second");
+    if (rate > 30 && !values.flag("telegram.paid-broadcast")) {
+      values.fault(
+          "telegram.messages-per-second: more than 30 a second costs money; "
+              + "set telegram.paid-broadcast: true to allow that");
+    }
+    return new DeliverySettings(
+        rate,
+        values.choice("delivery.rule", "once", "at-least-once").equals("once")
+            ? DeliverySettings.Rule.ONCE
+            : DeliverySettings.Rule.AT_LEAST_ONCE,
+        values.number("delivery.in-flight"),
+        values.duration("delivery.spread"));
+  }
+
+  private static TelegramSettings telegram(SettingValues values) {
+    URI url =
+        values.convert(
+            "telegram.url", URI.create("https://api.telegram.org"), "an address", URI::create);
+    Set<Long> admins =
+        values.convert(
+            "admins",
+            Set.of(),
+            "a list of Telegram user ids (numbers)",
+            text -> values.list("admins").stream().map(Long::valueOf).collect(Collectors.toSet()));
+    return new TelegramSettings(values.text("telegram.token"), url, admins);
+  }
+
+  /** A setting that would be passed over in silence is worse than one that is refused. */
+  private static void refuseWhatIsNotBuilt(SettingValues values) {
+    if (values.choice("telegram.mode", "polling", "webhook").equals("webhook")) {
+      values.fault("telegram.mode: webhook is not in this version; use polling");
+    }
+    if (values.choice("access", "open", "invite").equals("invite")) {
+      values.fault("access: invite is not in this version; use open");
+    }
+    for (String key : List.of("summary.model.url", "summary.embeddings.url")) {
+      if (!values.text(key).isEmpty()) {
+        values.fault(key + ": not in this version; leave it empty");
+      }
+    }
+  }
+
+  Settings with(DatabaseSettings otherDatabase, FetchSettings otherFetch, WebSettings otherWeb) {
+    return new Settings(
+        data,
+        otherDatabase,
+        polling,
+        otherFetch,
+        delivery,
+        telegram,
+        otherWeb,
+        sourcesFile,
+        jsonLog,
+        articlesKept);
+  }
+}

@@ -1,0 +1,120 @@
+package mujaz.jobs;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import mujaz.article.Articles;
+import mujaz.delivery.Courier;
+import mujaz.delivery.Outbox;
+import mujaz.ingest.PollRound;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The recurring work. Each tick claims the rows that are due; when next is a column, never a timer,
+ * so a restart forgets nothing. A tick that fails is logged, and the ticking goes on.
+ */
+public final class Jobs implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Jobs.class);
+  private static final int EDITIONS = 500;
+  private static final int TIDY_BATCH = 500;
+  private static final Duration SETTLED_KEPT = Duration.ofDays(30);
+
+  private final PollRound polls;
+  private final CompileRound editions;
+  private final Courier courier;
+  private final Keeping keeping;
+  private final InstantSource time;
+  private final ScheduledExecutorService ticks =
+      Executors.newScheduledThreadPool(
+          3,
+          work -> {
+            Thread thread = new Thread(work, "jobs");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private volatile Instant lastPollTick = Instant.EPOCH;
+
+  /**
+   * What ages out.
+   *
+   * @param articlesKept how long articles are kept
+   * @param others what else is tidied
+   */
+  public record Keeping(Articles articles, Outbox outbox, Duration articlesKept, Runnable others) {}
+
+  Jobs(
+      PollRound polls,
+      CompileRound editions,
+      Courier courier,
+      Keeping keeping,
+      InstantSource time) {
+    this.polls = polls;
+    this.editions = editions;
+    this.courier = courier;
+    this.keeping = keeping;
+    this.time = time;
+  }
+
+  /** Begins ticking. */
+  public void start() {
+    every(Duration.ofMillis(500), "poll", this::poll);
+    every(Duration.ofSeconds(1), "compile", () -> editions.run(EDITIONS));
+    every(Duration.ofMillis(100), "deliver", courier::deliver);
+    every(Duration.ofMinutes(30), "tidy", this::tidy);
+  }
+
+  /** When sources that are due were last looked for. */
+  public Instant lastPollTick() {
+    return lastPollTick;
+  }
+
+  private void poll() {
+    polls.run();
+    lastPollTick = time.instant();
+  }
+
+  private void tidy() {
+    Instant now = time.instant();
+    int articles;
+    do {
+      articles = keeping.articles().forgetBefore(now.minus(keeping.articlesKept()), TIDY_BATCH);
+    } while (articles == TIDY_BATCH);
+    int deliveries;
+    do {
+      deliveries = keeping.outbox().forgetBefore(now.minus(SETTLED_KEPT), TIDY_BATCH);
+    } while (deliveries == TIDY_BATCH);
+    keeping.others().run();
+  }
+
+  private void every(Duration pause, String name, Runnable work) {
+    var unused =
+        ticks.scheduleWithFixedDelay(
+            () -> {
+              try {
+                work.run();
+              } catch (RuntimeException | Error e) {
+                log.error("job {} failed", name, e);
+              }
+            },
+            0,
+            pause.toMillis(),
+            TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public void close() {
+    ticks.shutdown();
+    try {
+      if (!ticks.awaitTermination(3, TimeUnit.SECONDS)) {
+        ticks.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      ticks.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
