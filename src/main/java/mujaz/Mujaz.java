@@ -1,9 +1,12 @@
 package mujaz;
 
+import mujaz.command.CheckCommand;
 import mujaz.command.ClusterCommand;
 import mujaz.command.ExtractCommand;
 import mujaz.command.FeedsCommand;
+import mujaz.command.ServeCommand;
 import mujaz.command.SummarizeCommand;
+import mujaz.command.TryCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,16 +15,30 @@ import picocli.CommandLine.Command;
     name = "mujaz",
     description = "A self-hosted Telegram news-digest bot, Arabic first.",
     mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
     subcommands = {
-      ClusterCommand.class,
+      TryCommand.class,
+      ServeCommand.class,
+      CheckCommand.class,
       SummarizeCommand.class,
-      FeedsCommand.class,
-      ExtractCommand.class
+      ClusterCommand.class,
+      ExtractCommand.class,
+      FeedsCommand.class
     })
-public final class Mujaz {
+public final class Mujaz implements Runnable {
   private Mujaz() {}
 
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Mujaz()).execute(args));
+    int code = new CommandLine(new Mujaz()).execute(args);
+    // Under Maven the JVM is Maven's, and a clean end must not take it down.
+    if (code != 0) {
+      System.exit(code);
+    }
+  }
+
+  /** Without a command: the help. */
+  @Override
+  public void run() {
+    CommandLine.usage(this, System.err);
   }
 }

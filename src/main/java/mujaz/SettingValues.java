@@ -174,7 +174,8 @@ final class SettingValues {
     return secret && !text(key).isEmpty() ? "***" : text(key);
   }
 
-  private String origin(String key) {
+  /** Who gave a value. */
+  String origin(String key) {
     Given found = given.get(key);
     return found == null ? "nowhere" : found.origin();
   }

@@ -3,6 +3,7 @@ package mujaz;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -160,17 +161,36 @@ public record Settings(
     }
   }
 
-  Settings with(DatabaseSettings otherDatabase, FetchSettings otherFetch, WebSettings otherWeb) {
+  /**
+   * The same for {@code try}: a database in memory, no Telegram, the chat page on the next free
+   * port, and one more address that may be fetched.
+   */
+  public Settings forTrying(String sampleHost) {
+    List<String> hosts = new ArrayList<>(fetch.allowedHosts());
+    hosts.add(sampleHost);
     return new Settings(
         data,
-        otherDatabase,
+        new DatabaseSettings("jdbc:h2:mem:try", "mujaz", ""),
         polling,
-        otherFetch,
+        new FetchSettings(
+            hosts, fetch.maxSize(), fetch.deadline(), fetch.contact(), fetch.perHost()),
         delivery,
-        telegram,
-        otherWeb,
+        new TelegramSettings("", telegram.url(), Set.of()),
+        new WebSettings("127.0.0.1", web.port(), true, true),
         sourcesFile,
         jsonLog,
         articlesKept);
+  }
+
+  /** Every key, its value and where it came from; secrets hidden. */
+  public static List<String> print(@Nullable Path file, Map<String, String> environment) {
+    SettingValues values = SettingValues.read(file, environment);
+    return SettingKey.ALL.stream()
+        .map(
+            key ->
+                String.format(
+                    "%s: %s  (%s)",
+                    key.name(), values.shown(key.name()), values.origin(key.name())))
+        .toList();
   }
 }

@@ -1,0 +1,97 @@
+package mujaz.command;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import mujaz.Settings;
+import mujaz.feed.FeedDiscovery;
+import mujaz.feed.FeedReader;
+import mujaz.fetch.Fetcher;
+import mujaz.ingest.ProbeResult;
+import mujaz.ingest.SourceProbe;
+import mujaz.source.Source;
+import mujaz.source.Sources;
+import mujaz.store.Database;
+import mujaz.telegram.TelegramBot;
+import mujaz.text.Phrasebook;
+import okhttp3.OkHttpClient;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Tries everything once, a line each. */
+@Command(
+    name = "check",
+    description = "Reads the settings, opens the database, asks Telegram, tries every source once.",
+    mixinStandardHelpOptions = true)
+public final class CheckCommand implements Callable<Integer> {
+  @Mixin private SettingsOption settings = new SettingsOption();
+
+  @Option(names = "--print-settings", description = "print every setting and where it came from")
+  private boolean printSettings;
+
+  @Option(names = "--database", description = "check the database alone")
+  private boolean databaseOnly;
+
+  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private boolean failed;
+
+  @Override
+  public Integer call() {
+    if (printSettings) {
+      Settings.print(settings.file(), System.getenv()).forEach(out::println);
+      return settings.read().isPresent() ? 0 : 2;
+    }
+    Optional<Settings> read = settings.read();
+    if (read.isEmpty()) {
+      return 2;
+    }
+    line(true, "settings", "read");
+    Settings chosen = read.get();
+    try (Database database = Database.open(chosen.database())) {
+      line(true, "database", chosen.database().toString());
+      if (!databaseOnly) {
+        telegram(chosen);
+        sources(chosen, new Sources(database.jdbi(), InstantSource.system()).all());
+      }
+    } catch (RuntimeException e) {
+      line(false, "database", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+    }
+    return failed ? 1 : 0;
+  }
+
+  private void telegram(Settings chosen) {
+    if (!chosen.telegram().isOn()) {
+      line(true, "telegram", "off: no token");
+      return;
+    }
+    try (TelegramBot bot =
+        new TelegramBot(new OkHttpClient(), chosen.telegram(), InstantSource.system())) {
+      boolean answers = bot.transport().answers();
+      line(answers, "telegram", answers ? "answers" : "does not answer, or refuses the token");
+    }
+  }
+
+  private void sources(Settings chosen, List<Source> sources) {
+    Fetcher fetcher = new Fetcher(new OkHttpClient(), chosen.fetch(), InstantSource.system());
+    SourceProbe probe = new SourceProbe(fetcher, new FeedReader(), new FeedDiscovery());
+    Phrasebook phrases = new Phrasebook();
+    for (Source source : sources) {
+      ProbeResult result = probe.probe(source.address());
+      result.match(
+          found -> line(true, source.name(), found.feed().items().size() + " items"),
+          choice -> line(true, source.name(), choice.feeds().size() + " feeds named"),
+          nothing -> line(false, source.name(), phrases.say(Locale.ENGLISH, nothing.why())));
+    }
+  }
+
+  private boolean line(boolean well, String what, String how) {
+    failed |= !well;
+    out.printf("%-6s %s: %s%n", well ? "ok" : "FAILED", what, how);
+    return well;
+  }
+}
