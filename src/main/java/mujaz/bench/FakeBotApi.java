@@ -1,0 +1,244 @@
+package mujaz.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Plays the Bot API over real HTTP on loopback: hands out updates by long polling, takes messages
+ * as strictly as Telegram does, and can be told to answer badly. What it accepted stands in {@link
+ * #messages}. Thread-safe.
+ */
+public final class FakeBotApi implements AutoCloseable {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /**
+   * A message that was accepted, or the newest state of one that was edited.
+   *
+   * @param html as it was sent
+   * @param presses the callback data of its buttons, in order
+   */
+  public record Sent(long chat, long messageId, String html, List<String> presses, boolean edited) {
+    public Sent {
+      presses = List.copyOf(presses);
+    }
+  }
+
+  /** How it answers badly: an HTTP status and a body; status 0 closes the connection unanswered. */
+  public record Fault(int status, String body) {
+    public static Fault refusal(int code, String description, String parameters) {
+      return new Fault(
+          code,
+          "{\"ok\":false,\"error_code\":%d,\"description\":\"%s\",\"parameters\":{%s}}"
+              .formatted(code, description, parameters));
+    }
+
+    public static Fault silence() {
+      return new Fault(0, "");
+    }
+  }
+
+  private final HttpServer server;
+  private final ExecutorService threads;
+  private final List<Sent> messages = new ArrayList<>();
+  private final List<String> methods = new ArrayList<>();
+  private final Deque<ObjectNode> updates = new ArrayDeque<>();
+  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+  private long nextUpdate = 1_000;
+  private long nextMessage = 1;
+  private boolean closed;
+
+  private FakeBotApi(HttpServer server) {
+    this.server = server;
+    this.threads =
+        Executors.newCachedThreadPool(
+            work -> {
+              Thread thread = new Thread(work, "fake-bot-api");
+              thread.setDaemon(true);
+              return thread;
+            });
+    server.createContext("/", this::answer);
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  public static FakeBotApi start() {
+    try {
+      return new FakeBotApi(
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As {@code telegram.url} wants it. */
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** A person says something in a private chat. */
+  public synchronized long say(long person, String languageCode, String text) {
+    ObjectNode message = message(person, languageCode);
+    message.put("text", text);
+    ObjectNode update = MAPPER.createObjectNode();
+    update.set("message", message);
+    return hand(update);
+  }
+
+  /** A person presses a button of a message. */
+  public synchronized long press(long person, String languageCode, long messageId, String data) {
+    ObjectNode message = message(person, languageCode);
+    message.put("message_id", messageId);
+    ObjectNode press = MAPPER.createObjectNode();
+    press.put("id", "press" + nextUpdate).put("chat_instance", "1").put("data", data);
+    press.set("from", message.get("from"));
+    press.set("message", message);
+    ObjectNode update = MAPPER.createObjectNode();
+    update.set("callback_query", press);
+    return hand(update);
+  }
+
+  /** Hands any update out, malformed ones too. */
+  public synchronized long hand(ObjectNode update) {
+    update.put("update_id", nextUpdate);
+    updates.add(update);
+    notifyAll();
+    return nextUpdate++;
+  }
+
+  /** The next call of a sending method is answered so. */
+  public void failNext(Fault fault) {
+    faults.add(fault);
+  }
+
+  /** Everything that was accepted, edits included, in order. */
+  public synchronized List<Sent> messages() {
+    return List.copyOf(messages);
+  }
+
+  public synchronized List<Sent> messagesTo(long chat) {
+    return messages.stream().filter(sent -> sent.chat() == chat).toList();
+  }
+
+  /** The methods that were called, in lower case. */
+  public synchronized List<String> methods() {
+    return List.copyOf(methods);
+  }
+
+  private static ObjectNode message(long person, String languageCode) {
+    ObjectNode message = MAPPER.createObjectNode();
+    message.put("message_id", 1).put("date", 1_700_000_000);
+    message
+        .putObject("from")
+        .put("id", person)
+        .put("is_bot", false)
+        .put("first_name", "Reader")
+        .put("language_code", languageCode);
+    message.putObject("chat").put("id", person).put("type", "private").put("first_name", "Reader");
+    return message;
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String path = exchange.getRequestURI().getPath();
+      String method = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+      JsonNode body = MAPPER.readTree(exchange.getRequestBody().readAllBytes());
+      synchronized (this) {
+        methods.add(method);
+      }
+      Fault fault = method.startsWith("send") || method.startsWith("edit") ? faults.poll() : null;
+      if (fault == null) {
+        respond(exchange, result(method, body));
+      } else if (fault.status() > 0) {
+        respond(exchange, fault);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Fault result(String method, JsonNode body) throws InterruptedException {
+    return switch (method) {
+      case "getme" ->
+          ok(MAPPER.createObjectNode().put("id", 1).put("is_bot", true).put("first_name", "Mujaz"));
+      case "getupdates" -> ok(poll(body.path("offset").asLong(), body.path("timeout").asInt()));
+      case "sendmessage" -> take(body, false);
+      case "editmessagetext" -> take(body, true);
+      case "answercallbackquery", "setmycommands", "deletewebhook" ->
+          ok(MAPPER.getNodeFactory().booleanNode(true));
+      default -> Fault.refusal(404, "Not Found: method not found", "");
+    };
+  }
+
+  private synchronized ArrayNode poll(long offset, int timeout) throws InterruptedException {
+    updates.removeIf(update -> update.get("update_id").asLong() < offset);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(timeout);
+    while (updates.isEmpty() && !closed && System.nanoTime() < end) {
+      TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, end - System.nanoTime()));
+    }
+    ArrayNode batch = MAPPER.createArrayNode();
+    updates.forEach(batch::add);
+    return batch;
+  }
+
+  private synchronized Fault take(JsonNode body, boolean edit) {
+    String html = body.path("text").asText();
+    Fault refusal = BotApiRules.refusal(body);
+    if (refusal != null) {
+      return refusal;
+    }
+    long id = edit ? body.path("message_id").asLong() : nextMessage++;
+    List<String> presses = new ArrayList<>();
+    body.path("reply_markup")
+        .path("inline_keyboard")
+        .forEach(
+            row -> row.forEach(button -> presses.add(button.path("callback_data").asText(""))));
+    long chat = body.path("chat_id").asLong();
+    messages.add(new Sent(chat, id, html, presses, edit));
+    ObjectNode message = MAPPER.createObjectNode().put("message_id", id).put("date", 1_700_000_000);
+    message.putObject("chat").put("id", chat).put("type", "private");
+    return ok(message);
+  }
+
+  private static Fault ok(JsonNode result) {
+    ObjectNode answer = MAPPER.createObjectNode().put("ok", true);
+    answer.set("result", result);
+    return new Fault(200, answer.toString());
+  }
+
+  private static void respond(HttpExchange exchange, Fault answer) throws IOException {
+    byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(answer.status(), bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+
+  @Override
+  public void close() {
+    synchronized (this) {
+      closed = true;
+      notifyAll();
+    }
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}
