@@ -4,6 +4,7 @@ import mujaz.command.CheckCommand;
 import mujaz.command.ClusterCommand;
 import mujaz.command.ExtractCommand;
 import mujaz.command.FeedsCommand;
+import mujaz.command.RankCommand;
 import mujaz.command.ServeCommand;
 import mujaz.command.SummarizeCommand;
 import mujaz.command.TryCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       SummarizeCommand.class,
       ClusterCommand.class,
+      RankCommand.class,
       ExtractCommand.class,
       FeedsCommand.class
     })
