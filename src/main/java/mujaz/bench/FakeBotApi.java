@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays the Bot API over real HTTP on loopback: hands out updates by long polling, takes messages
@@ -66,6 +67,8 @@ public final class FakeBotApi implements AutoCloseable {
   private long nextUpdate = 1_000;
   private long nextMessage = 1;
   private boolean closed;
+  private boolean again;
+  private @Nullable ObjectNode last;
 
   private FakeBotApi(HttpServer server) {
     this.server = server;
@@ -121,8 +124,15 @@ public final class FakeBotApi implements AutoCloseable {
   public synchronized long hand(ObjectNode update) {
     update.put("update_id", nextUpdate);
     updates.add(update);
+    last = update;
     notifyAll();
     return nextUpdate++;
+  }
+
+  /** Hands the last update out once more, under its old number, as Telegram does after a crash. */
+  public synchronized void handAgain() {
+    again = true;
+    notifyAll();
   }
 
   /** The next call of a sending method is answered so. */
@@ -191,8 +201,12 @@ public final class FakeBotApi implements AutoCloseable {
 
   private synchronized ArrayNode poll(long offset, int timeout) throws InterruptedException {
     updates.removeIf(update -> update.get("update_id").asLong() < offset);
+    if (again && last != null) {
+      again = false;
+      return MAPPER.createArrayNode().add(last);
+    }
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(timeout);
-    while (updates.isEmpty() && !closed && System.nanoTime() < end) {
+    while (updates.isEmpty() && !closed && !again && System.nanoTime() < end) {
       TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, end - System.nanoTime()));
     }
     ArrayNode batch = MAPPER.createArrayNode();

@@ -25,6 +25,8 @@ import mujaz.text.Wording;
 public final class DigestLayout {
   private static final int WORDS_A_MINUTE = 200;
   private static final int NAMED_SOURCES = 4;
+  private static final int MOST_POINTS = 5;
+  private static final int FEWEST_POINTS = 2;
   private static final String RIGHT_TO_LEFT_MARK = "\u200F";
   private static final String LEFT_TO_RIGHT_MARK = "\u200E";
 
@@ -42,20 +44,36 @@ public final class DigestLayout {
     if (digest.entries().isEmpty()) {
       return List.of(nothing(digest, reader));
     }
-    return split(digest.entries(), closing(digest, reader), reader, fits);
+    return shortest(digest.entries(), closing(digest, reader), reader, fits);
   }
 
   /** A list of stories under no edition: the latest, or what a search found. */
   public List<Message> list(List<Entry> entries, Subscriber reader, Predicate<Message> fits) {
-    return split(entries, List.of(), reader, fits);
+    return shortest(entries, List.of(), reader, fits);
   }
 
-  private List<Message> split(
+  /** With as many key points as go into one message; with the fewest where none does. */
+  private List<Message> shortest(
       List<Entry> entries, List<Block> closing, Subscriber reader, Predicate<Message> fits) {
+    for (int most = MOST_POINTS; most > FEWEST_POINTS; most--) {
+      List<Message> parts = split(entries, closing, reader, new Limits(most, fits));
+      if (parts.size() == 1) {
+        return parts;
+      }
+    }
+    return split(entries, closing, reader, new Limits(FEWEST_POINTS, fits));
+  }
+
+  /** How many points a story may show, and what a message can hold. */
+  private record Limits(int points, Predicate<Message> fits) {}
+
+  private List<Message> split(
+      List<Entry> entries, List<Block> closing, Subscriber reader, Limits limits) {
+    Predicate<Message> fits = limits.fits();
     List<Message> parts = new ArrayList<>();
     List<Block> part = new ArrayList<>();
     for (Entry entry : entries) {
-      List<Block> story = fitting(entry, reader, fits);
+      List<Block> story = fitting(entry, reader, limits);
       List<Block> longer = joined(part, story);
       if (!part.isEmpty() && !fits.test(Message.of(reader.language(), longer))) {
         parts.add(Message.of(reader.language(), part));
@@ -83,10 +101,11 @@ public final class DigestLayout {
   }
 
   /** A story that is too long alone loses its last points. */
-  private List<Block> fitting(Entry entry, Subscriber reader, Predicate<Message> fits) {
-    for (int points = entry.summary().points().size(); points > 0; points--) {
+  private List<Block> fitting(Entry entry, Subscriber reader, Limits limits) {
+    int most = Math.min(limits.points(), entry.summary().points().size());
+    for (int points = most; points > 0; points--) {
       List<Block> story = story(entry, points, reader);
-      if (fits.test(Message.of(reader.language(), story))) {
+      if (limits.fits().test(Message.of(reader.language(), story))) {
         return story;
       }
     }

@@ -1,0 +1,60 @@
+package mujaz.e2e;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import mujaz.Running;
+import mujaz.Settings;
+import mujaz.Wiring;
+import mujaz.bench.FakeBotApi;
+import mujaz.sample.SampleFeed;
+import mujaz.sample.SampleWire;
+import mujaz.source.SourceKind;
+import mujaz.testkit.MovableTime;
+
+/** The whole program against a fake Bot API and the sample wire, all over real HTTP. */
+final class Program implements AutoCloseable {
+  static final String TOKEN = "123456:AAHtokenOfTheTestBot_0123456789";
+  static final long ADMIN = 7;
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  final MovableTime time = new MovableTime();
+  final FakeBotApi telegram = FakeBotApi.start();
+  final SampleWire wire = SampleWire.start(time);
+  final Running running;
+
+  Program() {
+    this(Map.of());
+  }
+
+  Program(Map<String, String> more) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("MUJAZ_DATABASE_URL", "jdbc:h2:mem:e2e" + NUMBER.incrementAndGet());
+    environment.put("MUJAZ_TELEGRAM_TOKEN", TOKEN);
+    environment.put("MUJAZ_TELEGRAM_URL", telegram.address().toString());
+    environment.put("MUJAZ_ADMINS", "" + ADMIN);
+    environment.put("MUJAZ_SOURCES_FILE", "");
+    environment.put("MUJAZ_WEB_PORT", "0");
+    environment.put("MUJAZ_FETCH_ALLOWED_HOSTS", wire.allowedHost());
+    environment.put("MUJAZ_DELIVERY_SPREAD", "0s");
+    environment.putAll(more);
+    running = Wiring.start(Settings.read(null, environment), time);
+  }
+
+  URI front(int outlet) {
+    return wire.outlets().get(outlet).address().resolve(".");
+  }
+
+  void follow(int outlet) {
+    SampleFeed feed = wire.outlets().get(outlet);
+    running.sources().add(feed.name(), feed.address(), SourceKind.FEED, feed.language(), null);
+  }
+
+  @Override
+  public void close() {
+    running.close();
+    wire.close();
+    telegram.close();
+  }
+}
