@@ -30,6 +30,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -104,7 +105,7 @@ final class StoryIndex implements AutoCloseable {
     try {
       List<Long> ids = new ArrayList<>();
       List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-      for (ScoreDoc hit : searcher.search(lucene(query), limit).scoreDocs) {
+      for (ScoreDoc hit : best(searcher, lucene(query), limit)) {
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
         NumericDocValues values = DocValues.getNumeric(leaf.reader(), ID);
         values.advanceExact(hit.doc - leaf.docBase);
@@ -114,6 +115,12 @@ final class StoryIndex implements AutoCloseable {
     } finally {
       searchers.release(searcher);
     }
+  }
+
+  /** Nobody asks how many there are, so Lucene need not look at what cannot win. */
+  private static ScoreDoc[] best(IndexSearcher searcher, Query query, int limit)
+      throws IOException {
+    return searcher.search(query, new TopScoreDocCollectorManager(limit, limit)).scoreDocs;
   }
 
   void clear() throws IOException {

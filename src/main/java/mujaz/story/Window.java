@@ -36,7 +36,10 @@ final class Window {
   private static final int MOST_LIVE = 120_000;
   private static final int INDEXED_TERMS = 32;
   private static final int ASKED_TERMS = 48;
-  private static final int LONGEST_POSTING = 2000;
+
+  /** Other reports that are looked at, the rarest shared words first: bounds the cost of one. */
+  private static final int MOST_ASKED = 5000;
+
   private static final int MOST_NEIGHBOURS = 48;
 
   /** As if so many reports had been seen before the first: keeps the first weights sober. */
@@ -182,18 +185,18 @@ final class Window {
   private void link(Report report) {
     Map<Report, float[]> scores = new HashMap<>();
     Map<Integer, Term> terms = terms(report.language);
-    heaviest(report, ASKED_TERMS)
-        .forEach(
-            i -> {
-              Term term = terms.get(report.terms[i]);
-              if (term == null || term.tells.size() > LONGEST_POSTING) {
-                return;
-              }
-              float weight = report.full[i] + report.lead[i];
-              for (Report other : term.tells) {
-                scores.computeIfAbsent(other, key -> new float[1])[0] += weight;
-              }
-            });
+    int asked = 0;
+    for (int i : heaviest(report, ASKED_TERMS).toArray()) {
+      Term term = terms.get(report.terms[i]);
+      if (term == null || asked + term.tells.size() > MOST_ASKED) {
+        continue;
+      }
+      asked += term.tells.size();
+      float weight = report.full[i] + report.lead[i];
+      for (Report other : term.tells) {
+        scores.computeIfAbsent(other, key -> new float[1])[0] += weight;
+      }
+    }
     scores.remove(report);
     record Candidate(Report report, double score) {}
     Candidate[] best =
