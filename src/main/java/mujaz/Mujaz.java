@@ -27,7 +27,7 @@ import picocli.CommandLine.Command;
       ExtractCommand.class,
       FeedsCommand.class
     })
-public final class Mujaz implements Runnable {
+public final class Mujaz {
   private Mujaz() {}
 
   public static void main(String[] args) {
@@ -36,11 +36,5 @@ public final class Mujaz implements Runnable {
     if (code != 0) {
       System.exit(code);
     }
-  }
-
-  /** Without a command: the help. */
-  @Override
-  public void run() {
-    CommandLine.usage(this, System.err);
   }
 }

@@ -59,7 +59,7 @@ public record Settings(
 
   static Settings of(SettingValues values) {
     Path data = values.convert("data", Path.of("data"), "a path", Path::of);
-    refuseWhatIsNotBuilt(values);
+    values.refuseWhatIsNotBuilt();
     DatabaseSettings database = values.section("database", () -> database(values, data));
     PollingSettings polling =
         values.section(
@@ -144,21 +144,6 @@ public record Settings(
             "a list of Telegram user ids (numbers)",
             text -> values.list("admins").stream().map(Long::valueOf).collect(Collectors.toSet()));
     return new TelegramSettings(values.text("telegram.token"), url, admins);
-  }
-
-  /** A setting that would be passed over in silence is worse than one that is refused. */
-  private static void refuseWhatIsNotBuilt(SettingValues values) {
-    if (values.choice("telegram.mode", "polling", "webhook").equals("webhook")) {
-      values.fault("telegram.mode: webhook is not in this version; use polling");
-    }
-    if (values.choice("access", "open", "invite").equals("invite")) {
-      values.fault("access: invite is not in this version; use open");
-    }
-    for (String key : List.of("summary.model.url", "summary.embeddings.url")) {
-      if (!values.text(key).isEmpty()) {
-        values.fault(key + ": not in this version; leave it empty");
-      }
-    }
   }
 
   /**

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
-import mujaz.article.ArticleExtractor;
-import mujaz.article.Articles;
 import mujaz.chat.ChatParts;
 import mujaz.chat.Conversation;
 import mujaz.chat.DigestLayout;
@@ -18,29 +16,20 @@ import mujaz.delivery.Outbox;
 import mujaz.delivery.Transport;
 import mujaz.digest.DigestEditor;
 import mujaz.feed.FeedDiscovery;
-import mujaz.feed.FeedReader;
-import mujaz.fetch.Fetcher;
 import mujaz.ingest.IngestParts;
 import mujaz.ingest.PageReader;
 import mujaz.ingest.PollRound;
 import mujaz.ingest.SourceProbe;
 import mujaz.jobs.JobParts;
 import mujaz.jobs.Jobs;
-import mujaz.search.StorySearch;
 import mujaz.source.PollSchedule;
-import mujaz.source.Sources;
 import mujaz.store.Database;
 import mujaz.story.Importance;
-import mujaz.story.Stories;
-import mujaz.story.StoryClusterer;
 import mujaz.subscription.Cities;
 import mujaz.subscription.Questions;
 import mujaz.subscription.Subscribers;
 import mujaz.subscription.Subscriptions;
-import mujaz.summary.ExtractiveSummarizer;
-import mujaz.summary.Summaries;
 import mujaz.telegram.TelegramBot;
-import mujaz.text.LanguageDetector;
 import mujaz.text.Phrasebook;
 import mujaz.web.ChatPage;
 import mujaz.web.Health;
@@ -76,50 +65,30 @@ public final class Wiring {
   }
 
   private Running build() {
-    // text, store, source, fetch
+    // text to ingest
     Phrasebook phrases = new Phrasebook();
-    LanguageDetector detector = new LanguageDetector();
     Database database = opened(Database.open(settings.database()));
     var jdbi = database.jdbi();
     RandomGenerator random = RandomGenerator.getDefault();
-    Sources sources = new Sources(jdbi, time);
     OkHttpClient http = new OkHttpClient();
     opened(() -> closeHttp(http));
-    Fetcher fetcher = new Fetcher(http, settings.fetch(), time);
-
-    // feed to ingest
-    FeedReader reader = new FeedReader();
-    ArticleExtractor extractor = new ArticleExtractor(detector);
-    Articles articles = new Articles(jdbi, time);
-    StoryClusterer clusterer = new StoryClusterer(jdbi);
-    Stories stories = new Stories(jdbi);
-    ExtractiveSummarizer summarizer = new ExtractiveSummarizer(detector, time);
-    Summaries summaries = new Summaries(jdbi);
-    StorySearch search = opened(StorySearch.inMemory());
+    IngestParts news = IngestWiring.parts(settings, database, http, time);
+    opened(news.search());
+    int concurrency = settings.polling().concurrency();
     PollRound polls =
         new PollRound(
-            sources,
-            new IngestParts(
-                    sources,
-                    fetcher,
-                    reader,
-                    extractor,
-                    detector,
-                    articles,
-                    clusterer,
-                    stories,
-                    summarizer,
-                    summaries,
-                    search)
-                .conduct(new PollSchedule(settings.polling(), random), time),
-            threads("poll", settings.polling().concurrency()),
-            settings.polling().concurrency(),
+            news.sources(),
+            news.conduct(new PollSchedule(settings.polling(), random), time),
+            threads("poll", concurrency),
+            concurrency,
             time);
 
     // subscription to delivery
     Subscribers subscribers = new Subscribers(jdbi, time);
     Subscriptions subscriptions = new Subscriptions(jdbi, time);
-    DigestEditor editor = new DigestEditor(stories, summaries, articles, sources, new Importance());
+    DigestEditor editor =
+        new DigestEditor(
+            news.stories(), news.summaries(), news.articles(), news.sources(), new Importance());
     Outbox outbox = new Outbox(database, time);
     outbox.recover(settings.delivery().rule());
     WebTransport page = new WebTransport();
@@ -150,13 +119,13 @@ public final class Wiring {
         new Conversation(
             new ChatParts(
                 phrases,
-                detector,
-                sources,
-                stories,
-                summarizer,
-                search,
-                new SourceProbe(fetcher, reader, new FeedDiscovery()),
-                new PageReader(fetcher, extractor, time),
+                news.detector(),
+                news.sources(),
+                news.stories(),
+                news.summarizer(),
+                news.search(),
+                new SourceProbe(news.fetcher(), news.reader(), new FeedDiscovery()),
+                new PageReader(news.fetcher(), news.extractor(), time),
                 subscribers,
                 subscriptions,
                 new Questions(jdbi, time),
@@ -177,7 +146,7 @@ public final class Wiring {
                     courier,
                     layout,
                     new Jobs.Keeping(
-                        articles,
+                        news.articles(),
                         outbox,
                         settings.articlesKept(),
                         bot == null ? () -> {} : bot::tidy),
@@ -190,9 +159,9 @@ public final class Wiring {
         settings.web().chat() ? new ChatPage(conversation, courier, page, phrases) : null;
     Health health = HealthParts.of(database, jobs, bot, time);
     WebServer web = opened(WebServer.start(settings.web(), health, chat, page));
-    inBackground("index", () -> search.rebuild(jdbi));
+    inBackground("index", () -> news.search().rebuild(jdbi));
     jobs.start();
-    return new Running(open, web.address(), sources, polls);
+    return new Running(open, web.address(), news.sources(), polls);
   }
 
   private <T extends AutoCloseable> T opened(T part) {

@@ -23,4 +23,11 @@ public record Article(
     Language language,
     Instant publishedAt,
     @Nullable String author,
-    @Nullable URI image) {}
+    @Nullable URI image) {
+  /** The article itself, or one in the given language where its own is not known. */
+  public Article orIn(Language known) {
+    return language.isKnown()
+        ? this
+        : new Article(id, source, canonical, headline, text, known, publishedAt, author, image);
+  }
+}

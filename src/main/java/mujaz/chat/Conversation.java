@@ -28,6 +28,7 @@ public final class Conversation {
   private final ChatParts parts;
   private final StoryReplies stories;
   private final ChoiceReplies choices;
+  private final TimeReplies times;
   private final BriefReplies briefs;
   private final SourceReplies sources;
   private final Map<Class<? extends Command>, Handler<? super Command>> handlers;
@@ -37,6 +38,7 @@ public final class Conversation {
     this.parts = parts;
     this.stories = new StoryReplies(parts, layout);
     this.choices = new ChoiceReplies(parts);
+    this.times = new TimeReplies(parts, choices);
     this.briefs = new BriefReplies(parts);
     this.sources = new SourceReplies(parts);
     this.handlers = handlers();
@@ -85,10 +87,10 @@ public final class Conversation {
         on(Command.Search.class, (h, c) -> stories.search(h, c.words())),
         on(Command.Choose.class, (h, c) -> choices.topics(h, "")),
         on(Command.Topics.class, (h, c) -> choices.topics(h, "")),
-        on(Command.Times.class, (h, c) -> choices.times(h, "")),
+        on(Command.Times.class, (h, c) -> times.times(h, "")),
         on(Command.ChooseLanguage.class, (h, c) -> choices.language(h)),
         on(Command.ShowSources.class, (h, c) -> showSources(h)),
-        on(Command.ShowSettings.class, (h, c) -> choices.settings(h)),
+        on(Command.ShowSettings.class, (h, c) -> times.settings(h)),
         on(Command.Stop.class, (h, c) -> stop(h)),
         on(Command.Forget.class, (h, c) -> askForget(h)),
         on(
@@ -116,11 +118,11 @@ public final class Conversation {
         Map.entry("newsl", (h, p) -> choices.newsLanguages(h, p.arg(0))),
         Map.entry("topics", (h, p) -> choices.topics(h, p.arg(0))),
         Map.entry("srcs", (h, p) -> choices.sources(h, p.arg(0), p.arg(1))),
-        Map.entry("times", (h, p) -> choices.times(h, p.arg(0))),
-        Map.entry("city", (h, p) -> choices.askCity(h)),
-        Map.entry("zone", (h, p) -> choices.pressedCity(h, p.arg(0), p.arg(1))),
+        Map.entry("times", (h, p) -> times.times(h, p.arg(0))),
+        Map.entry("city", (h, p) -> times.askCity(h)),
+        Map.entry("zone", (h, p) -> times.pressedCity(h, p.arg(0), p.arg(1))),
         Map.entry("done", (h, p) -> done(h)),
-        Map.entry("settings", (h, p) -> choices.settings(h)),
+        Map.entry("settings", (h, p) -> times.settings(h)),
         Map.entry("wake", (h, p) -> wake(h)),
         Map.entry("forget", (h, p) -> askForget(h)),
         Map.entry("forgotten", (h, p) -> forget(h)),
@@ -187,7 +189,7 @@ public final class Conversation {
                       Press.button(hearing.say("button.times"), "times"),
                       Press.button(hearing.say("button.digest-now"), "now")))));
     }
-    List<Reply> replies = new ArrayList<>(choices.settings(hearing));
+    List<Reply> replies = new ArrayList<>(times.settings(hearing));
     replies.addAll(hearing.tell("done.ready"));
     return replies;
   }
@@ -250,16 +252,16 @@ public final class Conversation {
     boolean slash = text.startsWith("/");
     String asked = slash ? "" : parts.questions().asked(hearing.reader().chat()).orElse("");
     if (asked.equals("city")) {
-      return choices.typedCity(hearing, text);
+      return times.typedCity(hearing, text);
     } else if (asked.startsWith("rename\n")) {
       return sources.refused(hearing).orElseGet(() -> sources.renamed(hearing, asked, text));
     }
     if (text.matches("\\p{Nd}{1,2}[:.]\\p{Nd}{1,2}")) {
-      Optional<LocalTime> time = ChoiceReplies.time(text);
+      Optional<LocalTime> time = TimeReplies.time(text);
       if (time.isEmpty()) {
         return hearing.tell("times.bad", "time", Hearing.name(text));
       }
-      return choices.times(hearing, time.get().toString().replace(':', '-'));
+      return times.times(hearing, time.get().toString().replace(':', '-'));
     }
     return List.of(
         hearing.panel(

@@ -34,6 +34,12 @@ record Hearing(Utterance utterance, Subscriber reader, Phrasebook phrases) {
     return Direction.isolate(name);
   }
 
+  /** What somebody said, on one short line. */
+  static String shortened(String said) {
+    String line = said.strip().replaceAll("\\s+", " ");
+    return line.length() > 60 ? line.substring(0, 60) + "…" : line;
+  }
+
   /** A panel or a plain answer; in place of the pressed message where a button was pressed. */
   Reply panel(String text, List<List<Button>> buttons) {
     return answer(new Panel().line(text).message(reader, buttons));

@@ -71,7 +71,7 @@ final class SourceReplies {
             .gap();
     for (FeedItem item : feed.items().stream().limit(PREVIEW).toList()) {
       String title = item.title().isEmpty() ? String.valueOf(item.link()) : item.title();
-      panel.linked("• " + StoryReplies.shortened(title), item.link());
+      panel.linked("• " + Hearing.shortened(title), item.link());
     }
     panel.gap().line(hearing.say("addsource.ask"));
     parts
@@ -101,7 +101,7 @@ final class SourceReplies {
     List<Button> buttons = new ArrayList<>();
     for (FeedLink link : choice.feeds()) {
       String label = link.title().isEmpty() ? link.address().getPath() : link.title();
-      buttons.add(Press.button(StoryReplies.shortened(label), "pick", buttons.size()));
+      buttons.add(Press.button(Hearing.shortened(label), "pick", buttons.size()));
       question.append('\n').append(link.address());
     }
     parts.questions().ask(hearing.reader().chat(), question.toString());

@@ -67,7 +67,8 @@ final class StoryReplies {
     }
     Optional<String> key = topicKey(hearing, wanted).or(() -> sourceKey(wanted));
     return key.map(found -> page(hearing, found, 0, PAGE))
-        .orElseGet(() -> hearing.tell("latest.unknown", "what", Hearing.name(shortened(what))));
+        .orElseGet(
+            () -> hearing.tell("latest.unknown", "what", Hearing.name(Hearing.shortened(what))));
   }
 
   /** The pressed More button's page. */
@@ -83,7 +84,7 @@ final class StoryReplies {
     }
     List<Entry> found = parts.editor().entries(parts.search().find(query, PAGE));
     if (found.isEmpty()) {
-      return hearing.tell("search.nothing", "words", Hearing.name(shortened(words)));
+      return hearing.tell("search.nothing", "words", Hearing.name(Hearing.shortened(words)));
     }
     return replies(layout.list(found, hearing.reader(), fits(hearing)), List.of());
   }
@@ -174,10 +175,5 @@ final class StoryReplies {
         .map(Source::id)
         .map(id -> "s" + id.value())
         .findFirst();
-  }
-
-  static String shortened(String said) {
-    String line = said.strip().replaceAll("\\s+", " ");
-    return line.length() > 60 ? line.substring(0, 60) + "…" : line;
   }
 }

@@ -18,7 +18,6 @@ import mujaz.source.Sources;
 import mujaz.store.Database;
 import mujaz.telegram.TelegramBot;
 import mujaz.text.Phrasebook;
-import okhttp3.OkHttpClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -69,15 +68,14 @@ public final class CheckCommand implements Callable<Integer> {
       line(true, "telegram", "off: no token");
       return;
     }
-    try (TelegramBot bot =
-        new TelegramBot(new OkHttpClient(), chosen.telegram(), InstantSource.system())) {
+    try (TelegramBot bot = new TelegramBot(chosen.telegram(), InstantSource.system())) {
       boolean answers = bot.transport().answers();
       line(answers, "telegram", answers ? "answers" : "does not answer, or refuses the token");
     }
   }
 
   private void sources(Settings chosen, List<Source> sources) {
-    Fetcher fetcher = new Fetcher(new OkHttpClient(), chosen.fetch(), InstantSource.system());
+    Fetcher fetcher = new Fetcher(chosen.fetch(), InstantSource.system());
     SourceProbe probe = new SourceProbe(fetcher, new FeedReader(), new FeedDiscovery());
     Phrasebook phrases = new Phrasebook();
     for (Source source : sources) {

@@ -225,10 +225,11 @@ public final class Outbox {
                     .createUpdate(
                         """
                         update outbox set state = :state, settled_at = :now,
-                          problem = 'delivery.crash' where state = :flying
+                          problem = :problem where state = :flying
                         """)
                     .bind("state", state)
                     .bind("flying", IN_FLIGHT)
+                    .bind("problem", "delivery.crash")
                     .bind("now", time.instant())
                     .execute());
   }

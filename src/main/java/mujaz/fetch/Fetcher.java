@@ -42,6 +42,11 @@ public final class Fetcher {
   private final RobotsRules robots;
   private final String userAgent;
 
+  /** A fetcher with a client of its own. */
+  public Fetcher(FetchSettings settings, InstantSource time) {
+    this(new OkHttpClient(), settings, time);
+  }
+
   public Fetcher(OkHttpClient shared, FetchSettings settings, InstantSource time) {
     this.settings = settings;
     this.time = time;

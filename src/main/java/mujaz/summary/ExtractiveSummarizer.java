@@ -63,7 +63,7 @@ public final class ExtractiveSummarizer {
             : detector.detect(lead.headline() + "\n" + lead.text());
     List<Candidate> all = new ArrayList<>();
     for (Article article : leadFirst) {
-      all.addAll(Candidates.of(inLanguage(article, language)));
+      all.addAll(Candidates.of(article.orIn(language)));
     }
     Set<String> title = new HashSet<>(Words.of(lead.headline(), language));
     List<Candidate> chosen = choose(all, lead, title, budget, most);
@@ -164,20 +164,5 @@ public final class ExtractiveSummarizer {
             .thenComparingInt(Candidate::position));
     rest.add(0, chosen.get(0));
     return rest;
-  }
-
-  private static Article inLanguage(Article article, Language language) {
-    return article.language().isKnown()
-        ? article
-        : new Article(
-            article.id(),
-            article.source(),
-            article.canonical(),
-            article.headline(),
-            article.text(),
-            language,
-            article.publishedAt(),
-            article.author(),
-            article.image());
   }
 }

@@ -62,6 +62,11 @@ public final class TelegramBot implements AutoCloseable {
   private @Nullable UpdateListener listener;
   private @Nullable HandledUpdates handled;
 
+  /** A bot with clients of its own. */
+  public TelegramBot(TelegramSettings settings, InstantSource time) {
+    this(new OkHttpClient(), settings, time);
+  }
+
   public TelegramBot(OkHttpClient shared, TelegramSettings settings, InstantSource time) {
     this.settings = settings;
     this.time = time;

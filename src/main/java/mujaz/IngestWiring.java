@@ -1,0 +1,39 @@
+package mujaz;
+
+import java.time.InstantSource;
+import mujaz.article.ArticleExtractor;
+import mujaz.article.Articles;
+import mujaz.feed.FeedReader;
+import mujaz.fetch.Fetcher;
+import mujaz.ingest.IngestParts;
+import mujaz.search.StorySearch;
+import mujaz.source.Sources;
+import mujaz.store.Database;
+import mujaz.story.Stories;
+import mujaz.story.StoryClusterer;
+import mujaz.summary.ExtractiveSummarizer;
+import mujaz.summary.Summaries;
+import mujaz.text.LanguageDetector;
+import okhttp3.OkHttpClient;
+
+/** The first half of the road: from a source to a story that can be found. */
+final class IngestWiring {
+  private IngestWiring() {}
+
+  static IngestParts parts(
+      Settings settings, Database database, OkHttpClient http, InstantSource time) {
+    LanguageDetector detector = new LanguageDetector();
+    return new IngestParts(
+        new Sources(database.jdbi(), time),
+        new Fetcher(http, settings.fetch(), time),
+        new FeedReader(),
+        new ArticleExtractor(detector),
+        detector,
+        new Articles(database.jdbi(), time),
+        new StoryClusterer(database.jdbi()),
+        new Stories(database.jdbi()),
+        new ExtractiveSummarizer(detector, time),
+        new Summaries(database.jdbi()),
+        StorySearch.inMemory());
+  }
+}

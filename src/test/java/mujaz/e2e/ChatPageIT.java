@@ -1,0 +1,152 @@
+package mujaz.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The chat page in headless Chromium; its screenshots stay under target/screenshots. */
+class ChatPageIT {
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path PICTURES = Path.of("target", "screenshots");
+
+  @ParameterizedTest
+  @CsvSource({"ar,أرني موجزا الآن,مصدران,rtl", "en,Show me a digest now,2 sources,ltr"})
+  void aVisitorStartsAndGetsADigest(String tag, String button, String sources, String direction) {
+    try (Program program = chatting();
+        Playwright playwright = playwright();
+        Browser browser = chromium(playwright)) {
+      Page page = open(browser, program, tag);
+      say(page, "/start");
+      page.getByText(button).click();
+      page.getByText(sources).first().waitFor();
+      assertThat(page.locator(".message").last().getAttribute("dir")).isEqualTo(direction);
+      assertThat(page.locator("details").count()).isGreaterThanOrEqualTo(3);
+      Locator first = page.locator("details").first();
+      first.scrollIntoViewIfNeeded();
+      picture(page, "digest-" + tag + "-closed");
+      first.locator("summary").click();
+      picture(page, "digest-" + tag);
+    }
+  }
+
+  @Test
+  void panelsEditThemselvesAndTheFirstVisitorIsTheOwner() {
+    try (Program program = chatting();
+        Playwright playwright = playwright();
+        Browser browser = chromium(playwright)) {
+      Page page = open(browser, program, "ar");
+      say(page, "/topics");
+      page.getByText("الرياضة", new Page.GetByTextOptions().setExact(true)).click();
+      page.getByText("✓ الرياضة").waitFor();
+      assertThat(page.locator(".message:not(.mine)").count()).isEqualTo(1);
+      page.getByText("التالي").click();
+      page.getByText("المدينة: لم تُختر").click();
+      page.getByText("الرياض", new Page.GetByTextOptions().setExact(true)).click();
+      page.getByText("بتوقيت الرياض").waitFor();
+      picture(page, "times-ar");
+      say(page, "/sources");
+      page.getByText("🟢").first().click();
+      page.getByText("آخر قراءة ناجحة").waitFor();
+      picture(page, "source-ar");
+      assertThat(page.locator("script:not([src])").count()).isZero();
+    }
+  }
+
+  @Test
+  void aLongTextIsSummarisedAndMarkupStaysText() {
+    try (Program program = chatting();
+        Playwright playwright = playwright();
+        Browser browser = chromium(playwright)) {
+      Page page = open(browser, program, "en");
+      say(page, "/search <img src=x onerror=document.title='broken'>");
+      page.getByText("I found no story with").waitFor();
+      assertThat(page.title()).isEqualTo("Mujaz");
+      say(
+          page,
+          "The harbour council approved a new tram line on Monday after a two-year review. "
+                  .repeat(1)
+              + "The line will link the station to the port in eleven minutes and carry 40,000 "
+              + "people a day. Work begins in March and is to take three years, the council said. "
+              + "Shopkeepers along the route will be paid for lost trade while the street is "
+              + "closed. The opposition had asked for a cheaper bus lane instead of rails, and "
+              + "voted against the plan in the end.");
+      page.getByText("Key points of the text you sent").waitFor();
+      picture(page, "brief-en");
+    }
+  }
+
+  private static Program chatting() {
+    Program program = new Program(Map.of("MUJAZ_WEB_CHAT", "true"));
+    for (int outlet = 0; outlet < program.wire.outlets().size(); outlet++) {
+      program.follow(outlet);
+    }
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                program.running.sources().all().stream()
+                    .allMatch(source -> source.polling().lastSuccessAt() != null));
+    return program;
+  }
+
+  private static Playwright playwright() {
+    if (!Files.isExecutable(CHROMIUM)) {
+      if (System.getProperty("mujaz.require", "").contains("browser")) {
+        return Assertions.fail("a browser is required and " + CHROMIUM + " is not there");
+      }
+      return Assumptions.abort("no browser at " + CHROMIUM);
+    }
+    return Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  }
+
+  private static Browser chromium(Playwright playwright) {
+    return playwright
+        .chromium()
+        .launch(
+            new BrowserType.LaunchOptions()
+                .setExecutablePath(CHROMIUM)
+                .setArgs(
+                    List.of(
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync")));
+  }
+
+  private static Page open(Browser browser, Program program, String tag) {
+    Page page =
+        browser
+            .newContext(new Browser.NewContextOptions().setLocale(tag).setViewportSize(390, 844))
+            .newPage();
+    page.navigate(program.running.address().toString());
+    return page;
+  }
+
+  private static void say(Page page, String text) {
+    page.locator("#text").fill(text);
+    page.locator("#text").press("Enter");
+  }
+
+  private static void picture(Page page, String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+  }
+}
