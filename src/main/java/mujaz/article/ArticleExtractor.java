@@ -1,6 +1,7 @@
 package mujaz.article;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import mujaz.feed.Decoding;
@@ -36,7 +37,8 @@ public final class ArticleExtractor {
         Jsoup.parse(html, address.toString(), Parser.htmlParser().setMaxDepth(MAX_DEPTH));
     PageMetadata metadata = PageMetadata.of(page);
     String title = metadata.title();
-    var published = metadata.publishedAt();
+    @Nullable Instant published =
+        metadata.publishedAt().or(() -> VisibleDate.of(page, address)).orElse(null);
     var author = metadata.author();
     var image = metadata.image();
     URI canonical = metadata.canonical().filter(uri -> sameSite(uri, address)).orElse(address);

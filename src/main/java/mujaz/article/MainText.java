@@ -46,14 +46,16 @@ final class MainText {
 
   private static void clean(Document page) {
     page.select(
-            "script, style, noscript, template, svg, iframe, form, button, select, nav, footer,"
-                + " aside, figure figcaption, [hidden], [aria-hidden=true], [role=navigation],"
+            "script, style, noscript, template, h1, svg, iframe, button, select, nav, footer,"
+                + " aside, figcaption, [hidden], [aria-hidden=true], [role=navigation],"
                 + " [role=complementary], [role=banner], [role=dialog]")
         .remove();
     List<Element> junk = new ArrayList<>();
     for (Element element : page.body().getAllElements()) {
       String names = element.className() + ' ' + element.id();
-      if (names.length() > 1
+      if (element.normalName().equals("form")) {
+        junk.add(element);
+      } else if (names.length() > 1
           && JUNK.matcher(names).find()
           && !ARTICLE_BODY.matcher(names).find()
           && !element.normalName().equals("body")

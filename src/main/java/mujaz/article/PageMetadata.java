@@ -94,7 +94,7 @@ final class PageMetadata {
         .orElse("");
   }
 
-  @Nullable Instant publishedAt() {
+  Optional<Instant> publishedAt() {
     return Stream.of(
             article.path("datePublished").asText(),
             meta("article:published_time"),
@@ -118,8 +118,7 @@ final class PageMetadata {
             attribute("time", ""))
         .filter(date -> !date.isBlank())
         .flatMap(date -> FeedDates.parse(date).stream())
-        .findFirst()
-        .orElse(null);
+        .findFirst();
   }
 
   @Nullable String author() {
@@ -128,7 +127,7 @@ final class PageMetadata {
     for (JsonNode one : author.isArray() ? author : List.of(author)) {
       names.add(one.isTextual() ? one.asText() : one.path("name").asText());
     }
-    names.removeIf(String::isBlank);
+    names.removeIf(name -> name.isBlank() || name.indexOf('@') >= 0 || name.startsWith("http"));
     if (!names.isEmpty()) {
       return line(String.join(", ", names));
     }
@@ -144,7 +143,8 @@ final class PageMetadata {
             text(".byline, .author"))
         .map(PageMetadata::line)
         .map(name -> name.replaceFirst("(?i)^(?:by|von|par|por|da|كتب[:ت]?|بقلم)[:\\s]+", ""))
-        .filter(name -> !name.isEmpty() && name.length() < 100 && !name.startsWith("http"))
+        .filter(name -> !name.isEmpty() && name.length() < 100)
+        .filter(name -> !name.startsWith("http") && name.indexOf('@') < 0)
         .findFirst()
         .orElse(null);
   }

@@ -134,18 +134,18 @@ public final class FeedDates {
   private static Map<String, Integer> months() {
     List<String> names =
         List.of(
-            "january jan janvier janv januar enero ene gennaio ocak yanvar يناير جانفي كانون.الثاني января",
-            "february feb fevrier fevr februar febrero febbraio subat فبراير فيفري شباط февраля",
-            "march mar mars marz marzo mart مارس اذار марта",
-            "april apr avril avr abril aprile nisan ابريل افريل نيسان апреля",
-            "may mai mayo maggio mayis مايو ماي ايار мая",
-            "june jun juin juni junio giugno haziran يونيو يونيه جوان حزيران июня",
-            "july jul juillet juil juli julio luglio temmuz يوليو يوليه جويليه تموز июля",
-            "august aug aout agosto ago agustos اغسطس اوت غشت اب августа",
-            "september sep sept septembre septiembre settembre eylul سبتمبر شتنبر ايلول сентября",
-            "october oct octobre oktober octubre ottobre ekim اكتوبر تشرين.الاول октября",
-            "november nov novembre noviembre kasim نوفمبر نونبر تشرين.الثاني ноября",
-            "december dec decembre dezember diciembre dicembre aralik ديسمبر دجنبر كانون.الاول декабря");
+            "january janeiro gennaio stycznia ledna januari jan janvier janv januar enero ene gennaio ocak yanvar يناير جانفي كانون.الثاني января",
+            "february fevereiro lutego unora februari feb fevrier fevr februar febrero febbraio subat فبراير فيفري شباط февраля",
+            "march março marco marca brezna maart mars mar mars marz marzo mart مارس اذار марта",
+            "april abril kwietnia dubna apr avril avr abril aprile nisan ابريل افريل نيسان апреля",
+            "may maio maja kvetna mei maj mai mayo maggio mayis مايو ماي ايار мая",
+            "june junho czerwca cervna jun juin juni junio giugno haziran يونيو يونيه جوان حزيران июня",
+            "july julho lipca cervence jul juillet juil juli julio luglio temmuz يوليو يوليه جويليه تموز июля",
+            "august agosto sierpnia srpna augustus augusti aug aout agosto ago agustos اغسطس اوت غشت اب августа",
+            "september setembro wrzesnia września zari sep sept septembre septiembre settembre eylul سبتمبر شتنبر ايلول сентября",
+            "october outubro pazdziernika października rijna oct octobre oktober octubre ottobre ekim اكتوبر تشرين.الاول октября",
+            "november novembro listopada listopadu nov novembre noviembre kasim نوفمبر نونبر تشرين.الثاني ноября",
+            "december dezembro dicembre grudnia prosince dec decembre dezember diciembre dicembre aralik ديسمبر دجنبر كانون.الاول декабря");
     Map<String, Integer> months = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {
       for (String name : names.get(i).split(" ")) {
