@@ -6,6 +6,7 @@ import mujaz.command.ExtractCommand;
 import mujaz.command.FeedsCommand;
 import mujaz.command.RankCommand;
 import mujaz.command.ServeCommand;
+import mujaz.command.SourcesCommand;
 import mujaz.command.SummarizeCommand;
 import mujaz.command.TryCommand;
 import picocli.CommandLine;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Command;
       ClusterCommand.class,
       RankCommand.class,
       ExtractCommand.class,
-      FeedsCommand.class
+      FeedsCommand.class,
+      SourcesCommand.class
     })
 public final class Mujaz {
   private Mujaz() {}

@@ -160,6 +160,18 @@ final class ChoiceReplies {
     return List.of(hearing.panel(hearing.say("sources.choose"), rows));
   }
 
+  String chosen(Hearing hearing, Filter filter) {
+    List<String> names = new ArrayList<>();
+    filter.topics().stream()
+        .sorted()
+        .forEach(topic -> names.add(hearing.say("topic." + topic.word())));
+    filter.sources().stream()
+        .flatMap(id -> parts.sources().find(id).stream())
+        .forEach(source -> names.add(Hearing.name(source.name())));
+    String separator = hearing.reader().language().isRightToLeft() ? "، " : ", ";
+    return names.isEmpty() ? hearing.say("topics.all") : String.join(separator, names);
+  }
+
   private void change(Hearing hearing, UnaryOperator<Filter> by) {
     Subscription order = order(hearing);
     parts

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import mujaz.delivery.Button;
 import mujaz.subscription.City;
 import mujaz.subscription.DeliveryTimes;
-import mujaz.subscription.Filter;
 import mujaz.subscription.Subscriber;
 import mujaz.subscription.Subscription;
 import mujaz.text.Folding;
@@ -114,7 +113,7 @@ final class TimeReplies {
     Hearing.Panel panel =
         new Hearing.Panel()
             .bold(hearing.say("settings.title"))
-            .line(hearing.say("settings.topics", "topics", chosen(hearing, order.filter())))
+            .line(hearing.say("settings.topics", "topics", choices.chosen(hearing, order.filter())))
             .line(hearing.say("settings.times", "times", chosenTimes(hearing, order)))
             .line(hearing.say("settings.city", "city", city(hearing)));
     List<Button> buttons =
@@ -148,18 +147,6 @@ final class TimeReplies {
           .subscriptions()
           .change(order.id(), order.filter(), DeliveryTimes.of(times), hearing.reader().zone());
     }
-  }
-
-  private String chosen(Hearing hearing, Filter filter) {
-    List<String> names = new ArrayList<>();
-    filter.topics().stream()
-        .sorted()
-        .forEach(topic -> names.add(hearing.say("topic." + topic.word())));
-    filter.sources().stream()
-        .flatMap(id -> parts.sources().find(id).stream())
-        .forEach(source -> names.add(Hearing.name(source.name())));
-    String separator = hearing.reader().language().isRightToLeft() ? "، " : ", ";
-    return names.isEmpty() ? hearing.say("topics.all") : String.join(separator, names);
   }
 
   private String chosenTimes(Hearing hearing, Subscription order) {
