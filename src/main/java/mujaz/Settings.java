@@ -3,12 +3,12 @@ package mujaz;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mujaz.delivery.DeliverySettings;
 import mujaz.fetch.FetchSettings;
 import mujaz.source.PollingSettings;
@@ -92,7 +92,6 @@ public record Settings(
                     values.flag("web.chat")));
     boolean json = values.choice("log.format", "text", "json").equals("json");
     Duration kept = values.duration("retention.articles");
-    String sources = values.text("sources.file");
     if (!values.faults().isEmpty()) {
       throw new Wrong(values.faults());
     }
@@ -104,7 +103,7 @@ public record Settings(
         Objects.requireNonNull(delivery),
         Objects.requireNonNull(telegram),
         Objects.requireNonNull(web),
-        sources.isEmpty() ? null : Path.of(sources),
+        values.text("sources.file").isEmpty() ? null : Path.of(values.text("sources.file")),
         json,
         kept);
   }
@@ -151,8 +150,8 @@ public record Settings(
    * port, and one more address that may be fetched.
    */
   public Settings forTrying(String sampleHost) {
-    List<String> hosts = new ArrayList<>(fetch.allowedHosts());
-    hosts.add(sampleHost);
+    List<String> hosts =
+        Stream.concat(fetch.allowedHosts().stream(), Stream.of(sampleHost)).toList();
     return new Settings(
         data,
         new DatabaseSettings("jdbc:h2:mem:try", "mujaz", ""),
@@ -167,7 +166,7 @@ public record Settings(
         articlesKept);
   }
 
-  /** Every key, its value and where it came from; secrets hidden. */
+  /** Every key, value and origin; secrets hidden. */
   public static List<String> print(@Nullable Path file, Map<String, String> environment) {
     SettingValues values = SettingValues.read(file, environment);
     return SettingKey.ALL.stream()
