@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import mujaz.fetch.FetchRequest.Purpose;
 import mujaz.text.Problem;
+import okhttp3.ConnectionPool;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -56,6 +58,8 @@ public final class Fetcher {
         shared
             .newBuilder()
             .socketFactory(new GuardedSockets(new AddressGuard(settings.allowedHosts())))
+            // OkHttp shares pooled connections between clients whatever their socket factories.
+            .connectionPool(new ConnectionPool())
             .proxy(Proxy.NO_PROXY)
             .followRedirects(false)
             .followSslRedirects(false)
@@ -155,14 +159,20 @@ public final class Fetcher {
                     ? "application/rss+xml, application/atom+xml, application/feed+json, "
                         + "application/xml;q=0.9, text/html;q=0.7, */*;q=0.5"
                     : "text/html, application/xhtml+xml, */*;q=0.5");
-    boolean sameAddress = address.equals(request.address());
-    if (request.etag() != null && sameAddress) {
-      builder.header("If-None-Match", request.etag());
-    }
-    if (request.lastModified() != null && sameAddress) {
-      builder.header("If-Modified-Since", request.lastModified());
+    if (address.equals(request.address())) {
+      Headers.Builder headers = builder.build().headers().newBuilder();
+      condition(headers, "If-None-Match", request.etag());
+      condition(headers, "If-Modified-Since", request.lastModified());
+      builder.headers(headers.build());
     }
     return builder.build();
+  }
+
+  /** Byte for byte, also where the source did not keep to ASCII. */
+  private static void condition(Headers.Builder headers, String name, @Nullable String value) {
+    if (value != null) {
+      headers.addUnsafeNonAscii(name, value);
+    }
   }
 
   private Hop answered(Response response, URI address, String host) throws IOException {
