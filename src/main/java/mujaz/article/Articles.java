@@ -13,9 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import mujaz.feed.FeedItem;
 import mujaz.source.SourceId;
-import mujaz.text.Language;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
 
 /** The articles that we keep, and which items of each source we have seen. Thread-safe. */
@@ -107,7 +105,7 @@ public final class Articles {
               : handle
                   .createQuery("select * from articles where canonical = :canonical")
                   .bind("canonical", article.canonical().toString())
-                  .map(Articles::article)
+                  .map(ArticleRow::read)
                   .findOne();
         });
   }
@@ -127,7 +125,7 @@ public final class Articles {
                 handle
                     .createQuery("select * from articles where id in (<ids>)")
                     .bindList("ids", ids.stream().map(ArticleId::value).toList())
-                    .map(Articles::article)
+                    .map(ArticleRow::read)
                     .list())
         .forEach(article -> found.put(article.id(), article));
     return ids.stream().filter(found::containsKey).map(found::get).toList();
@@ -172,20 +170,6 @@ public final class Articles {
           }
           return old.size();
         });
-  }
-
-  static Article article(RowView row) {
-    String image = row.getColumn("image", String.class);
-    return new Article(
-        new ArticleId(row.getColumn("id", Long.class)),
-        new SourceId(row.getColumn("source_id", Long.class)),
-        URI.create(row.getColumn("canonical", String.class)),
-        row.getColumn("headline", String.class),
-        row.getColumn("text", String.class),
-        new Language(row.getColumn("language", String.class)),
-        row.getColumn("published_at", Instant.class),
-        row.getColumn("author", String.class),
-        image == null ? null : URI.create(image));
   }
 
   private static String shortened(String text) {

@@ -10,14 +10,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  * misbehave. Answers may be changed at any time; thread-safe.
  */
 public final class FeedServer implements AutoCloseable {
-  private static final int LONGEST_LINE = 64 << 10;
-
   private final ServerSocket listening;
   private final ExecutorService threads;
   private final Map<String, Function<FeedRequest, FeedReply>> routes = new ConcurrentHashMap<>();
@@ -90,8 +83,7 @@ public final class FeedServer implements AutoCloseable {
   }
 
   public URI at(String path) {
-    String host = listening.getInetAddress().getHostAddress();
-    return URI.create("http://" + host + ":" + listening.getLocalPort() + path);
+    return URI.create("http://" + allowedHost() + path);
   }
 
   /** As {@code fetch.allowed-hosts} wants it. */
@@ -151,14 +143,12 @@ public final class FeedServer implements AutoCloseable {
       socket.setTcpNoDelay(true);
       InputStream in = new BufferedInputStream(socket.getInputStream());
       OutputStream out = new BufferedOutputStream(socket.getOutputStream());
-      @Nullable FeedRequest request = read(in);
+      @Nullable FeedRequest request = FeedRequest.read(in);
       while (request != null && answer(request, out)) {
-        request = read(in);
+        request = FeedRequest.read(in);
       }
-    } catch (SocketException e) {
-      // The peer, or close(), has ended the conversation.
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // The peer, or close(), has ended the conversation.
     } finally {
       open.remove(socket);
     }
@@ -186,36 +176,5 @@ public final class FeedServer implements AutoCloseable {
       Thread.currentThread().interrupt();
       return false;
     }
-  }
-
-  private static @Nullable FeedRequest read(InputStream in) throws IOException {
-    String[] start = line(in).split(" ", 3);
-    if (start.length < 3) {
-      return null;
-    }
-    Map<String, List<String>> headers = new HashMap<>();
-    for (String line = line(in); !line.isEmpty(); line = line(in)) {
-      int colon = line.indexOf(':');
-      headers
-          .computeIfAbsent(
-              line.substring(0, Math.max(colon, 0)).toLowerCase(Locale.ROOT),
-              name -> new ArrayList<>())
-          .add(line.substring(colon + 1).strip());
-    }
-    return new FeedRequest(start[0], start[1], headers);
-  }
-
-  private static String line(InputStream in) throws IOException {
-    StringBuilder line = new StringBuilder();
-    for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
-      if (c != '\r') {
-        line.append((char) c);
-      }
-      if (line.length() > LONGEST_LINE) {
-        throw new IOException("a line that is too long");
-      }
-    }
-    return new String(
-        line.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }
 }
