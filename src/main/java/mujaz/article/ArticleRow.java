@@ -8,6 +8,8 @@ import org.jdbi.v3.core.result.RowView;
 
 /** A row of {@code articles} as the article that it keeps. */
 final class ArticleRow {
+  private static final int LONGEST_TEXT = 200_000;
+
   private ArticleRow() {}
 
   static Article read(RowView row) {
@@ -22,5 +24,11 @@ final class ArticleRow {
         row.getColumn("published_at", Instant.class),
         row.getColumn("author", String.class),
         image == null ? null : URI.create(image));
+  }
+
+  static String shortened(String text) {
+    String kept = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+    // PostgreSQL takes no NUL in a text.
+    return kept.replace("\u0000", "");
   }
 }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The articles that we keep, and which items of each source we have seen. Thread-safe. */
 public final class Articles {
-  private static final int LONGEST_TEXT = 200_000;
   private static final int LONGEST_GUID = 500;
 
   private final Jdbi jdbi;
@@ -92,7 +91,7 @@ public final class Articles {
                   .bind("source", article.source().value())
                   .bind("canonical", article.canonical().toString())
                   .bind("headline", article.headline())
-                  .bind("text", shortened(article.text()))
+                  .bind("text", ArticleRow.shortened(article.text()))
                   .bind("language", article.language().code())
                   .bind("published", article.publishedAt())
                   .bind("now", time.instant())
@@ -170,12 +169,6 @@ public final class Articles {
           }
           return old.size();
         });
-  }
-
-  private static String shortened(String text) {
-    String kept = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-    // PostgreSQL takes no NUL in a text.
-    return kept.replace("\u0000", "");
   }
 
   private static String guid(FeedItem item) {
