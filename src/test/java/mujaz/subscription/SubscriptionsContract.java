@@ -1,0 +1,119 @@
+package mujaz.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import mujaz.source.SourceId;
+import mujaz.source.Topic;
+import mujaz.store.Database;
+import mujaz.subscription.Subscriber.Standing;
+import mujaz.testkit.SettableTime;
+import mujaz.text.Language;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What subscribers and subscriptions must do on every database. */
+abstract class SubscriptionsContract {
+  private static final ChatId CHAT = ChatId.telegram(42);
+  private static final ZoneId RIYADH = ZoneId.of("Asia/Riyadh");
+  private static final DeliveryTimes EIGHT = DeliveryTimes.of(List.of(LocalTime.of(8, 0)));
+
+  private final SettableTime time = SettableTime.at("2026-11-23T04:00:00Z");
+  private Database database;
+  private Subscribers subscribers;
+  private Subscriptions subscriptions;
+
+  abstract Database open();
+
+  @BeforeEach
+  void migrate() {
+    database = open();
+    subscribers = new Subscribers(database.jdbi(), time);
+    subscriptions = new Subscriptions(database.jdbi(), time);
+    subscribers.meet(CHAT, Language.ARABIC);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void isDueAtItsLocalTimeAndMovesOnOnce() {
+    Subscription order = subscriptions.add(CHAT, Filter.ALL, EIGHT, RIYADH);
+    assertThat(order.nextDueAt()).isEqualTo("2026-11-23T05:00:00Z");
+    assertThat(subscriptions.due(time.instant(), 10)).isEmpty();
+    time.advance(Duration.ofHours(1));
+    Subscription due = subscriptions.due(time.instant(), 10).get(0);
+    assertThat(move(due)).isTrue();
+    assertThat(move(due)).isFalse();
+    assertThat(subscriptions.due(time.instant(), 10)).isEmpty();
+    assertThat(subscriptions.find(order.id()).orElseThrow().nextDueAt())
+        .isEqualTo("2026-11-24T05:00:00Z");
+  }
+
+  @Test
+  void aClockThatJumpsAnHourEitherWayMakesNoSecondEdition() {
+    subscriptions.add(CHAT, Filter.ALL, EIGHT, RIYADH);
+    time.advance(Duration.ofHours(1));
+    assertThat(move(subscriptions.due(time.instant(), 10).get(0))).isTrue();
+    time.advance(Duration.ofHours(1));
+    assertThat(subscriptions.due(time.instant(), 10)).isEmpty();
+  }
+
+  @Test
+  void keepsAFilterAsItWasChosen() {
+    Filter filter =
+        new Filter(
+            Set.of(Language.ARABIC, Language.ENGLISH),
+            Set.of(Topic.SPORT, Topic.SCIENCE),
+            Set.of(new SourceId(3), new SourceId(17)));
+    Subscription order = subscriptions.add(CHAT, filter, EIGHT, RIYADH);
+    assertThat(order.filter()).isEqualTo(filter);
+    assertThat(filter.key()).isEqualTo("ar,en|science,sport|3,17");
+    subscriptions.change(order.id(), Filter.ALL, DeliveryTimes.NONE, RIYADH);
+    assertThat(subscriptions.of(CHAT).get(0).nextDueAt()).isNull();
+    assertThat(subscriptions.of(CHAT).get(0).filter()).isEqualTo(Filter.ALL);
+  }
+
+  @Test
+  void theDormantWakeWithAllThatTheyHadAndTheStoppedDoNot() {
+    subscriptions.add(CHAT, Filter.ALL, EIGHT, RIYADH);
+    database.jdbi().useHandle(h -> subscribers.stand(h, CHAT, Standing.DORMANT));
+    assertThat(subscribers.meet(CHAT, Language.ENGLISH).standing()).isEqualTo(Standing.ACTIVE);
+    assertThat(subscribers.find(CHAT).orElseThrow().language()).isEqualTo(Language.ARABIC);
+    assertThat(subscriptions.of(CHAT)).hasSize(1);
+    subscribers.stop(CHAT);
+    assertThat(subscribers.meet(CHAT, Language.ARABIC).standing()).isEqualTo(Standing.STOPPED);
+  }
+
+  @Test
+  void forgettingLeavesNothing() {
+    subscriptions.add(CHAT, Filter.ALL, EIGHT, RIYADH);
+    new Questions(database.jdbi(), time).ask(CHAT, "city");
+    subscribers.forget(CHAT);
+    assertThat(subscribers.find(CHAT)).isEmpty();
+    assertThat(subscriptions.of(CHAT)).isEmpty();
+  }
+
+  @Test
+  void aGroupThatMovesTakesEverythingAlong() {
+    ChatId moved = ChatId.telegram(-1001);
+    subscriptions.add(CHAT, Filter.ALL, EIGHT, RIYADH);
+    subscribers.move(CHAT, moved);
+    assertThat(subscribers.find(CHAT)).isEmpty();
+    assertThat(subscribers.find(moved).orElseThrow().language()).isEqualTo(Language.ARABIC);
+    assertThat(subscriptions.of(moved)).hasSize(1);
+  }
+
+  private boolean move(Subscription due) {
+    Instant now = time.instant();
+    return database.jdbi().inTransaction(h -> subscriptions.moveOn(h, due, now));
+  }
+}
