@@ -22,6 +22,11 @@ final class Headline {
               + "|\\[(?:video|photos|watch)\\]|\\((?:video|photos|watch)\\))\\s*[.…]*$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final Pattern ADJUNCT =
+      Pattern.compile(
+          " (?:خلال|بعد|قبل|وسط|حيث|إثر|عقب|فيما|بينما|بهدف|بسبب|عندما|رغم|وذلك|during|after|before|amid"
+              + "|while|when|because|following|despite|where|which|who|as) ");
+
   private Headline() {}
 
   /**
@@ -53,6 +58,19 @@ final class Headline {
     return sentence.replaceFirst("[.؛۔。]+[\"”»]?$", "").strip();
   }
 
+  /**
+   * Where the last words that only say when, how or why begin, with enough before them; else -1.
+   */
+  private static int adjunct(String line) {
+    Matcher opening = ADJUNCT.matcher(line);
+    int cut = -1;
+    while (opening.find() && opening.start() < LONGEST) {
+      boolean whole = Candidates.isBalanced(line.substring(0, opening.start()));
+      cut = opening.start() >= LONGEST / 2 && whole ? opening.start() : cut;
+    }
+    return cut;
+  }
+
   /** Cuts at a clause, else at a word; never inside a word. */
   static String shorten(String line) {
     if (line.length() <= LONGEST) {
@@ -68,6 +86,10 @@ final class Headline {
     }
     if (clause > 0 && Candidates.isBalanced(line.substring(0, clause))) {
       return line.substring(0, clause);
+    }
+    int adjunct = adjunct(line);
+    if (adjunct > 0) {
+      return line.substring(0, adjunct).strip();
     }
     BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
     words.setText(line);
