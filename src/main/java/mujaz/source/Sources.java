@@ -230,7 +230,7 @@ public final class Sources {
                   .createQuery(
                       """
                       select coalesce(sum(fresh), 0) from polls
-                      where source_id = :id and polled_at > :since
+                      where source_id = :id and polled_at >= :since
                       """)
                   .bind("id", id.value())
                   .bind("since", since)

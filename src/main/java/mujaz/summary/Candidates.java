@@ -26,6 +26,10 @@ final class Candidates {
       Pattern.compile(
           "^(?:[\\p{L}\\p{N}،,/. ]{0,60})?\\((?:[\\p{L}\\p{N}. /،-]{2,30})\\)\\s{0,3}[-–—:]{1,3}\\s{0,3}");
 
+  /** Watch, read, follow: calls to the reader, and verbs that need the sentence before. */
+  private static final Pattern CALL =
+      Pattern.compile("^[^\\p{L}]{0,4}(?:شاهد|شاهدوا|اقرأ|إقرأ|اقرؤوا|تابع|تابعوا)(?!\\p{L})");
+
   private Candidates() {}
 
   static List<Candidate> of(Article article) {
@@ -38,6 +42,9 @@ final class Candidates {
         Span where =
             withoutDateline(
                 text, new Span(line.start() + sentence.start(), line.start() + sentence.end()));
+        if (text.charAt(where.end() - 1) == '؛' && where.length() > 1) {
+          where = new Span(where.start(), where.end() - 1);
+        }
         String words = where.of(text);
         if (canStand(words, paragraph)) {
           found.add(
@@ -69,7 +76,10 @@ final class Candidates {
     }
     boolean heading =
         paragraph.strip().length() < HEADING && !Boilerplate.endsAsSentence(paragraph);
-    return !heading && !Boilerplate.isPrompt(sentence) && isBalanced(sentence);
+    return !heading
+        && !Boilerplate.isPrompt(sentence)
+        && !CALL.matcher(sentence).find()
+        && isBalanced(sentence);
   }
 
   private static boolean endsOpen(String sentence) {

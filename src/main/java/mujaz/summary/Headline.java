@@ -22,6 +22,11 @@ final class Headline {
               + "|\\[(?:video|photos|watch)\\]|\\((?:video|photos|watch)\\))\\s*[.…]*$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final Pattern CALL =
+      Pattern.compile(
+          "^(?:شاهد|شاهدوا|بالفيديو|بالصور|فيديو|صور|watch|video|photos)\\s{0,3}[.:…،|/-]{1,4}\\s{0,3}",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern ADJUNCT =
       Pattern.compile(
           " (?:خلال|بعد|قبل|وسط|حيث|إثر|عقب|فيما|بينما|بهدف|بسبب|عندما|رغم|وذلك|during|after|before|amid"
@@ -43,6 +48,7 @@ final class Headline {
 
   private static String clean(String title) {
     String line = title.replaceAll("\\s+", " ").strip();
+    line = CALL.matcher(line).replaceFirst("");
     Matcher outlet = OUTLET.matcher(line);
     if (outlet.find() && outlet.start() >= SHORTEST) {
       line = line.substring(0, outlet.start());
