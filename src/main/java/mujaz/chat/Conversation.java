@@ -111,7 +111,7 @@ public final class Conversation {
 
   private Map<String, Handler<Command.Press>> presses() {
     return Map.ofEntries(
-        Map.entry("now", (h, p) -> stories.digest(h)),
+        Map.entry("now", (h, p) -> digestNow(h)),
         Map.entry("latest", (h, p) -> stories.more(h, p.arg(0), p.arg(1))),
         Map.entry("say", (h, p) -> choices.speak(h, p.arg(0))),
         Map.entry("lang", (h, p) -> choices.language(h)),
@@ -163,6 +163,21 @@ public final class Conversation {
                 List.of(
                     Press.button(hearing.say("button.set-up"), "newsl"),
                     Press.button("العربية / English", "lang")))));
+  }
+
+  /** The digest, and under it, for who has no times yet, the offer to have it come by itself. */
+  private List<Reply> digestNow(Hearing hearing) {
+    List<Reply> replies = new ArrayList<>(stories.digest(hearing));
+    if (choices.order(hearing).times().equals(DeliveryTimes.NONE)) {
+      replies.add(
+          Reply.saying(
+              new Hearing.Panel()
+                  .line(hearing.say("start.next"))
+                  .message(
+                      hearing.reader(),
+                      List.of(List.of(Press.button(hearing.say("button.set-up"), "newsl"))))));
+    }
+    return replies;
   }
 
   private List<Reply> help(Hearing hearing) {
