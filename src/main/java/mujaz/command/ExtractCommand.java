@@ -3,12 +3,10 @@ package mujaz.command;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import mujaz.article.ArticleExtractor;
 import mujaz.article.ExtractedPage;
@@ -16,6 +14,7 @@ import mujaz.text.LanguageDetector;
 import mujaz.text.Phrasebook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,8 +33,10 @@ public final class ExtractCommand implements Callable<Integer> {
   @Option(names = "--out", description = "file for the one JSON object of results")
   private Path out = Path.of("articles.json");
 
-  @Parameters(arity = "0..1", paramLabel = "FILE")
-  private @Nullable Path file;
+  @Parameters(arity = "0..1", paramLabel = "FILE or URL")
+  private @Nullable String file;
+
+  @Mixin private SettingsOption settings = new SettingsOption();
 
   private final ArticleExtractor extractor = new ArticleExtractor(new LanguageDetector());
 
@@ -50,11 +51,15 @@ public final class ExtractCommand implements Callable<Integer> {
       return 0;
     }
     if (file == null) {
-      System.err.println("Name a FILE, or a --manifest.");
+      System.err.println("Name a FILE or URL, or a --manifest.");
       return 2;
     }
-    URI address = URI.create("http://localhost/");
-    ExtractedPage page = extractor.extract(Files.readAllBytes(file), address, Map.of());
+    Optional<Manifest.Saved> given = Given.read(file, settings);
+    if (given.isEmpty()) {
+      return 1;
+    }
+    ExtractedPage page =
+        extractor.extract(given.get().body(), given.get().address(), given.get().headers());
     PrintStream print = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     print.println(page.title());
     print.println(page.publishedAt() + "  " + page.author() + "  " + page.language());

@@ -6,11 +6,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import mujaz.feed.Feed;
 import mujaz.feed.FeedItem;
@@ -19,6 +18,7 @@ import mujaz.feed.FeedReading;
 import mujaz.text.Phrasebook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,8 +37,10 @@ public final class FeedsCommand implements Callable<Integer> {
   @Option(names = "--out", description = "file for the one JSON object of results")
   private Path out = Path.of("feeds.json");
 
-  @Parameters(arity = "0..1", paramLabel = "FILE")
-  private @Nullable Path file;
+  @Parameters(arity = "0..1", paramLabel = "FILE or URL")
+  private @Nullable String file;
+
+  @Mixin private SettingsOption settings = new SettingsOption();
 
   private final FeedReader reader = new FeedReader();
 
@@ -49,11 +51,14 @@ public final class FeedsCommand implements Callable<Integer> {
       return 0;
     }
     if (file == null) {
-      System.err.println("Name a FILE, or a --manifest.");
+      System.err.println("Name a FILE or URL, or a --manifest.");
       return 2;
     }
-    URI address = URI.create("http://localhost/" + file.getFileName());
-    FeedReading reading = reader.read(Files.readAllBytes(file), address, Map.of());
+    Optional<Manifest.Saved> given = Given.read(file, settings);
+    if (given.isEmpty()) {
+      return 1;
+    }
+    FeedReading reading = read(given.get());
     PrintStream print = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     return reading.match(
         read -> {

@@ -6,14 +6,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import mujaz.article.Article;
+import mujaz.article.ArticleExtractor;
 import mujaz.article.ArticleId;
+import mujaz.article.ExtractedPage;
 import mujaz.source.SourceId;
 import mujaz.summary.ExtractiveSummarizer;
 import mujaz.summary.KeyPoint;
@@ -21,6 +22,7 @@ import mujaz.summary.Summary;
 import mujaz.text.Language;
 import mujaz.text.LanguageDetector;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,9 +43,11 @@ public final class SummarizeCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       defaultValue = "-",
-      paramLabel = "FILE",
+      paramLabel = "FILE or URL",
       description = "- is standard input")
   private String file = "-";
+
+  @Mixin private SettingsOption settings = new SettingsOption();
 
   private final LanguageDetector detector = new LanguageDetector();
   private final ExtractiveSummarizer summarizer =
@@ -56,8 +60,11 @@ public final class SummarizeCommand implements Callable<Integer> {
       Jsonl.each(System.in, out, this::answer);
       return 0;
     }
-    byte[] bytes = file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
-    Article article = article("", new String(bytes, StandardCharsets.UTF_8), Language.UNKNOWN);
+    Optional<Article> given = file.equals("-") ? Optional.of(standardInput()) : named();
+    if (given.isEmpty()) {
+      return 1;
+    }
+    Article article = given.get();
     if (article.text().isBlank()) {
       System.err.println("There is no text to summarise.");
       return 1;
@@ -71,6 +78,27 @@ public final class SummarizeCommand implements Callable<Integer> {
     }
     out.flush();
     return 0;
+  }
+
+  private static Article standardInput() throws IOException {
+    String text = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+    return article("", text, Language.UNKNOWN);
+  }
+
+  /** A page is extracted; any other file is taken for plain text. */
+  private Optional<Article> named() throws IOException {
+    Optional<Manifest.Saved> given = Given.read(file, settings);
+    if (given.isEmpty()) {
+      return Optional.empty();
+    }
+    Manifest.Saved saved = given.get();
+    if (!Given.isAddress(file) && !file.matches("(?i).*\\.html?")) {
+      String text = new String(saved.body(), StandardCharsets.UTF_8);
+      return Optional.of(article("", text, Language.UNKNOWN));
+    }
+    ExtractedPage page =
+        new ArticleExtractor(detector).extract(saved.body(), saved.address(), saved.headers());
+    return Optional.of(article(page.title(), page.text(), page.language()));
   }
 
   private ObjectNode answer(JsonNode row) {
