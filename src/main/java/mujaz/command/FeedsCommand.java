@@ -88,7 +88,7 @@ public final class FeedsCommand implements Callable<Integer> {
     row.put("format", feed.format());
     row.put("feedTitle", feed.title());
     row.put("feedLink", text(feed.link()));
-    row.put("language", feed.language().isKnown() ? feed.language().code() : "");
+    row.put("language", feed.languageTag());
     var entries = row.putArray("entries");
     feed.items().forEach(item -> entry(entries.addObject(), item));
     return row;

@@ -13,18 +13,38 @@ import org.jspecify.annotations.Nullable;
  *     sitemap}, {@code html}
  * @param title plain text, may be empty
  * @param link the site that the feed belongs to
- * @param language as stated; {@code und} where it is not
- * @param pause how long the feed asks to be left alone after a poll (ttl, syndication module)
+ * @param languageTag as stated ({@code en-us}); empty where it is not
+ * @param rhythm how often it asks to be read
+ * @param hubs the WebSub hubs that push it, in its order; empty where it names none
+ * @param self the topic to ask a hub for
  * @param items in the document's order
  */
 public record Feed(
     String format,
     String title,
     @Nullable URI link,
-    Language language,
-    @Nullable Duration pause,
+    String languageTag,
+    Rhythm rhythm,
+    List<URI> hubs,
+    @Nullable URI self,
     List<FeedItem> items) {
   public Feed {
+    hubs = List.copyOf(hubs);
     items = List.copyOf(items);
+  }
+
+  /** A document that asks for nothing. */
+  Feed(String format, String title, @Nullable URI link, String languageTag, List<FeedItem> items) {
+    this(format, title, link, languageTag, Rhythm.UNSTATED, List.of(), null, items);
+  }
+
+  /** The stated language; {@code und} where it is not. */
+  public Language language() {
+    return Language.of(languageTag);
+  }
+
+  /** How long the feed asks to be left alone after a poll. */
+  public @Nullable Duration pause() {
+    return rhythm.atLeastEvery();
   }
 }

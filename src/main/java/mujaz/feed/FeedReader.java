@@ -27,10 +27,30 @@ public final class FeedReader {
       return new FeedReading.NotAFeed(Problem.of("feed.empty"));
     }
     try {
-      return parse(Decoding.decode(body, headers), address);
+      return parse(Decoding.decode(body, headers), address)
+          .match(
+              read -> new FeedReading.Read(withHeaderLinks(read.feed(), address, headers)),
+              not -> not);
     } catch (RuntimeException e) {
       return new FeedReading.NotAFeed(Problem.of("feed.unreadable").because(e));
     }
+  }
+
+  /** WebSub says: what the header names goes before what the document does. */
+  private static Feed withHeaderLinks(Feed feed, URI address, Map<String, List<String>> headers) {
+    List<URI> hubs = HeaderLinks.of(headers, "hub", address);
+    List<URI> self = HeaderLinks.of(headers, "self", address);
+    return hubs.isEmpty() && self.isEmpty()
+        ? feed
+        : new Feed(
+            feed.format(),
+            feed.title(),
+            feed.link(),
+            feed.languageTag(),
+            feed.rhythm(),
+            hubs.isEmpty() ? feed.hubs() : hubs,
+            self.isEmpty() ? feed.self() : self.get(0),
+            feed.items());
   }
 
   private static FeedReading parse(String text, URI address) {

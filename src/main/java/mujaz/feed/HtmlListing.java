@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mujaz.text.Language;
 import mujaz.text.Problem;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -54,11 +53,7 @@ final class HtmlListing {
             "html",
             Markup.plain(page.title()),
             address,
-            Language.of(
-                Optional.of(page.select("html").attr("lang"))
-                    .filter(l -> !l.isBlank())
-                    .orElse("und")),
-            null,
+            page.select("html").attr("lang").strip(),
             items.size() > MOST_ITEMS ? items.subList(0, MOST_ITEMS) : items));
   }
 

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import mujaz.text.Language;
 import mujaz.text.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +35,21 @@ final class JsonFeed {
             version,
             Markup.plain(root.path("title").asText()),
             Links.resolve(address, root.path("home_page_url").asText()).orElse(null),
-            Language.of(root.path("language").asText("und")),
-            null,
+            root.path("language").asText(""),
+            Rhythm.UNSTATED,
+            hubs(root, address),
+            Links.resolve(address, root.path("feed_url").asText()).orElse(null),
             items));
+  }
+
+  private static List<URI> hubs(JsonNode root, URI address) {
+    List<URI> hubs = new ArrayList<>();
+    for (JsonNode hub : root.path("hubs")) {
+      if (hub.path("type").asText().equalsIgnoreCase("websub")) {
+        Links.resolve(address, hub.path("url").asText()).ifPresent(hubs::add);
+      }
+    }
+    return hubs;
   }
 
   private static FeedItem item(JsonNode item, URI address) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import mujaz.text.Language;
 import org.jsoup.nodes.Element;
 
 /** Sitemaps (sitemaps.org), news sitemaps, and indexes of them, whose items are sitemaps. */
@@ -16,7 +15,7 @@ final class Sitemap {
 
   static Feed read(Element root, URI address) {
     List<FeedItem> items = new ArrayList<>();
-    String language = "und";
+    String language = "";
     for (Element element : root.children()) {
       Optional<URI> link = Links.resolve(address, say(element, "loc"));
       if (link.isEmpty() || items.size() == MOST_ITEMS) {
@@ -24,7 +23,7 @@ final class Sitemap {
       }
       Optional<Instant> published = FeedDates.parse(say(element, "publication_date"));
       Optional<Instant> changed = FeedDates.parse(say(element, "lastmod"));
-      language = language.equals("und") ? say(element, "language") : language;
+      language = language.isEmpty() ? say(element, "language") : language;
       items.add(
           new FeedItem(
               link.get().toString(),
@@ -39,8 +38,7 @@ final class Sitemap {
               List.of()));
     }
     boolean index = XmlFeed.localName(root).equals("sitemapindex");
-    return new Feed(
-        index ? "sitemapindex" : "sitemap", "", null, Language.of(language), null, items);
+    return new Feed(index ? "sitemapindex" : "sitemap", "", null, language, items);
   }
 
   private static String say(Element parent, String name) {

@@ -1,13 +1,11 @@
 package mujaz.feed;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import mujaz.text.Language;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +29,16 @@ final class XmlFeed {
         text(head, "language")
             .or(() -> Optional.of(root.attr("xml:lang")))
             .filter(tag -> !tag.isBlank())
-            .orElse("und");
+            .orElse("");
+    URI base = base(head, address);
     return new Feed(
         format(root, atom),
         Markup.plain(text(head, "title").orElse("")),
-        link(head, address),
-        Language.of(language),
-        pause(head),
+        link(head, base),
+        language.strip(),
+        Syndication.rhythm(head),
+        Syndication.links(head, "hub", base),
+        Syndication.links(head, "self", base).stream().findFirst().orElse(null),
         items);
   }
 
@@ -188,11 +189,6 @@ final class XmlFeed {
       }
     }
     return base;
-  }
-
-  private static @Nullable Duration pause(Element head) {
-    Optional<String> minutes = text(head, "ttl").filter(ttl -> ttl.strip().matches("[0-9]{1,6}"));
-    return minutes.map(ttl -> Duration.ofMinutes(Long.parseLong(ttl.strip()))).orElse(null);
   }
 
   private static String format(Element root, boolean atom) {
