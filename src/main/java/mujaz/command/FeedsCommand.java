@@ -86,7 +86,7 @@ public final class FeedsCommand implements Callable<Integer> {
 
   private static ObjectNode describe(ObjectNode row, Feed feed) {
     row.put("format", feed.format());
-    row.put("feedTitle", feed.title());
+    row.put("feedTitle", feed.title().isEmpty() ? feed.statedTitle() : feed.title());
     row.put("feedLink", text(feed.link()));
     row.put("language", feed.languageTag());
     var entries = row.putArray("entries");
@@ -95,7 +95,7 @@ public final class FeedsCommand implements Callable<Integer> {
   }
 
   private static void entry(ObjectNode row, FeedItem item) {
-    row.put("title", item.title());
+    row.put("title", item.title().isEmpty() ? item.statedTitle() : item.title());
     row.put("link", text(item.link()));
     row.put("id", item.guid());
     row.put("published", date(item.published()));

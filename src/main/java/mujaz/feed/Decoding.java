@@ -2,33 +2,24 @@ package mujaz.feed;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.SequenceInputStream;
+import java.io.StringReader;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
-/**
- * Bytes to text, whatever the labels say. A byte order mark decides; else bytes that are valid
- * UTF-8 are UTF-8; else the document's declaration, then the HTTP header's; and where those are
- * wrong too, the single-byte page whose reading looks like a language.
- */
+/** Bytes to text, whatever the labels say; gzip without a header is unpacked. */
 public final class Decoding {
-  private static final Pattern DECLARED =
-      Pattern.compile("(?i)<\\?xml[^>]{0,200}encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{2,40})");
-  private static final Pattern META =
-      Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?([A-Za-z0-9._-]{2,40})");
-  private static final Pattern HEADER =
-      Pattern.compile("(?i)charset\\s*=\\s*\"?([A-Za-z0-9._-]{2,40})");
   private static final int MOST_UNPACKED = 64 << 20;
+
+  /** What is looked at to tell the encoding of a stream. */
+  private static final int SAMPLE = 1 << 20;
 
   private Decoding() {}
 
@@ -36,118 +27,69 @@ public final class Decoding {
    * @param headers of the answer, by lower-case name
    */
   public static String decode(byte[] served, Map<String, List<String>> headers) {
-    byte[] body = unpacked(served);
-    Optional<String> marked = byMark(body);
-    if (marked.isPresent()) {
-      return marked.get();
+    byte[] body = served;
+    if (isPacked(served)) {
+      try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(served))) {
+        body = in.readNBytes(MOST_UNPACKED);
+      } catch (IOException notGzip) {
+        body = served;
+      }
     }
-    Optional<String> utf8 = strictly(body, StandardCharsets.UTF_8);
-    String head = new String(body, 0, Math.min(body.length, 2048), StandardCharsets.ISO_8859_1);
-    Optional<Charset> declared = named(DECLARED, head).or(() -> named(META, head));
-    if (utf8.isPresent() && !declared.map(Decoding::isShift).orElse(false)) {
-      return utf8.get();
-    }
-    return declared
-        .filter(Decoding::isNotUnicode)
-        .or(() -> named(HEADER, headers.getOrDefault("content-type", List.of("")).get(0)))
-        .filter(Decoding::isNotUnicode)
-        .flatMap(charset -> strictly(body, charset))
-        .filter(text -> !looksLikeMojibake(text))
-        .orElseGet(() -> guessed(body));
+    return text(body, headers);
   }
 
-  private static byte[] unpacked(byte[] body) {
-    if (body.length < 18 || (body[0] & 0xFF) != 0x1F || (body[1] & 0xFF) != 0x8B) {
-      return body;
-    }
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
-      return in.readNBytes(MOST_UNPACKED);
-    } catch (IOException notGzip) {
-      return body;
-    }
+  /** The same, in little memory where it is packed. */
+  static Reader open(byte[] body, Map<String, List<String>> headers) throws IOException {
+    return isPacked(body)
+        ? open(new ByteArrayInputStream(body), headers)
+        : new StringReader(text(body, headers));
   }
 
-  private static Optional<String> byMark(byte[] body) {
-    int first = body.length > 0 ? body[0] & 0xFF : -1;
-    int second = body.length > 1 ? body[1] & 0xFF : -1;
-    int third = body.length > 2 ? body[2] & 0xFF : -1;
-    if (first == 0xEF && second == 0xBB && third == 0xBF) {
-      return Optional.of(new String(body, 3, body.length - 3, StandardCharsets.UTF_8));
-    } else if ((first == 0xFE && second == 0xFF) || (first == 0 && second == '<')) {
-      return Optional.of(new String(body, StandardCharsets.UTF_16BE).replace("\uFEFF", ""));
-    } else if ((first == 0xFF && second == 0xFE) || (first == '<' && second == 0)) {
-      return Optional.of(new String(body, StandardCharsets.UTF_16LE).replace("\uFEFF", ""));
+  /** The same for a stream, whose start tells the encoding of the whole. */
+  static Reader open(InputStream served, Map<String, List<String>> headers) throws IOException {
+    byte[] start = served.readNBytes(2);
+    InputStream all = new SequenceInputStream(new ByteArrayInputStream(start), served);
+    boolean packed = start.length == 2 && isMagic(start);
+    InputStream in = packed ? new CappedStream(new GZIPInputStream(all), MOST_UNPACKED) : all;
+    byte[] sample = in.readNBytes(SAMPLE);
+    if (sample.length < SAMPLE) {
+      return new StringReader(text(sample, headers));
     }
-    return Optional.empty();
+    Encoding encoding = Encoding.of(Arrays.copyOf(sample, lastWhole(sample)), headers);
+    InputStream body =
+        new SequenceInputStream(
+            new ByteArrayInputStream(sample, encoding.skip(), sample.length - encoding.skip()), in);
+    return new InputStreamReader(body, encoding.charset());
   }
 
-  private static Optional<String> strictly(byte[] body, Charset charset) {
-    try {
-      return Optional.of(
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(body))
-              .toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
+  /** Where a sample ends that has no broken character at its end. */
+  private static int lastWhole(byte[] sample) {
+    int end = sample.length;
+    while (end > sample.length - 4 && sample[end - 1] < 0) {
+      end--;
     }
+    return end & ~1;
   }
 
-  private static Optional<Charset> named(Pattern pattern, String text) {
-    Matcher matcher = pattern.matcher(text);
-    if (!matcher.find()) {
-      return Optional.empty();
+  private static String text(byte[] body, Map<String, List<String>> headers) {
+    boolean marked = body.length > 0 && (body[0] < 0 || body[0] == 0);
+    if (!marked && !Encoding.mayShift(body)) {
+      // Nearly every feed: the text of valid UTF-8 has no sign of replacement in it.
+      String text = new String(body, StandardCharsets.UTF_8);
+      if (text.indexOf('\uFFFD') < 0 && text.indexOf('\0') < 0) {
+        return text;
+      }
     }
-    try {
-      return Optional.of(Charset.forName(matcher.group(1)));
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return Optional.empty();
-    }
+    Encoding encoding = Encoding.of(body, headers);
+    Charset charset = encoding.charset();
+    return new String(body, encoding.skip(), body.length - encoding.skip(), charset);
   }
 
-  /** ISO-2022 and its like are ASCII bytes throughout, so valid UTF-8 says nothing about them. */
-  private static boolean isShift(Charset charset) {
-    return charset.name().startsWith("ISO-2022") || charset.name().equals("HZ-GB-2312");
+  private static boolean isPacked(byte[] body) {
+    return body.length >= 18 && isMagic(body);
   }
 
-  private static boolean isNotUnicode(Charset charset) {
-    return !charset.name().startsWith("UTF-");
-  }
-
-  /** Arabic in windows-1256 that is read as Latin-1 is a row of accented capitals. */
-  private static boolean looksLikeMojibake(String text) {
-    int accented = 0;
-    int letters = 0;
-    for (int i = 0; i < Math.min(text.length(), 20_000); i++) {
-      char c = text.charAt(i);
-      accented += c >= 0xC0 && c <= 0xFF ? 1 : 0;
-      letters += c >= 0xC0 && Character.isLetter(c) ? 1 : 0;
-    }
-    return letters > 20 && accented > 0.95 * letters && runs(text) > letters / 4;
-  }
-
-  /** How often three accented letters stand in a row, as no Latin language has them. */
-  private static int runs(String text) {
-    int runs = 0;
-    int length = 0;
-    for (int i = 0; i < Math.min(text.length(), 20_000); i++) {
-      char c = text.charAt(i);
-      length = c >= 0xC0 && c <= 0xFF ? length + 1 : 0;
-      runs += length >= 3 ? 1 : 0;
-    }
-    return runs;
-  }
-
-  private static String guessed(byte[] body) {
-    String broken = new String(body, StandardCharsets.UTF_8);
-    long replaced = broken.chars().filter(c -> c == 0xFFFD).count();
-    long beyond = broken.chars().filter(c -> c >= 0x80 && c != 0xFFFD).count();
-    if (replaced * 10 < beyond) {
-      return broken;
-    }
-    String western = new String(body, Charset.forName("windows-1252"));
-    return runs(western) > 3 ? new String(body, Charset.forName("windows-1256")) : western;
+  private static boolean isMagic(byte[] body) {
+    return (body[0] & 0xFF) == 0x1F && (body[1] & 0xFF) == 0x8B;
   }
 }

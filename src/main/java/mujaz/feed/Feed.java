@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param format in the words of the field: {@code rss2.0}, {@code atom1.0}, {@code json1.1}, {@code
  *     sitemap}, {@code html}
  * @param title plain text, may be empty
+ * @param statedTitle the title with what harmless markup the feed gave it; HTML or text
  * @param link the site that the feed belongs to
  * @param languageTag as stated ({@code en-us}); empty where it is not
  * @param rhythm how often it asks to be read
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Feed(
     String format,
     String title,
+    String statedTitle,
     @Nullable URI link,
     String languageTag,
     Rhythm rhythm,
@@ -35,7 +37,7 @@ public record Feed(
 
   /** A document that asks for nothing. */
   Feed(String format, String title, @Nullable URI link, String languageTag, List<FeedItem> items) {
-    this(format, title, link, languageTag, Rhythm.UNSTATED, List.of(), null, items);
+    this(format, title, title, link, languageTag, Rhythm.UNSTATED, List.of(), null, items);
   }
 
   /** The stated language; {@code und} where it is not. */

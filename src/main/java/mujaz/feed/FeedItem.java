@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param guid what the feed calls it; its link, or a hash of its content, where the feed has none
  * @param link its page, absolute; null where the feed has none
  * @param title plain text, may be empty
+ * @param statedTitle the title with what harmless markup the feed gave it; HTML or text
  * @param published null where the feed has no date, or none that can be read
- * @param summary HTML or text as stated, may be empty
- * @param content HTML or text as stated, may be empty
+ * @param summary harmless HTML, may be empty
+ * @param content harmless HTML, may be empty
  */
 public record FeedItem(
     String guid,
     @Nullable URI link,
     String title,
+    String statedTitle,
     @Nullable Instant published,
     @Nullable Instant updated,
     String summary,
@@ -29,5 +31,30 @@ public record FeedItem(
   public FeedItem {
     categories = List.copyOf(categories);
     enclosures = List.copyOf(enclosures);
+  }
+
+  /** The same with an author where it has none. */
+  FeedItem orBy(@Nullable String someone) {
+    return author != null || someone == null
+        ? this
+        : new FeedItem(
+            guid,
+            link,
+            title,
+            statedTitle,
+            published,
+            updated,
+            summary,
+            content,
+            someone,
+            categories,
+            enclosures);
+  }
+
+  /** When it last changed as far as it says; null where it says nothing. */
+  @Nullable Instant latest() {
+    return updated != null && (published == null || updated.isAfter(published))
+        ? updated
+        : published;
   }
 }

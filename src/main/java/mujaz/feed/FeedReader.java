@@ -1,21 +1,21 @@
 package mujaz.feed;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import mujaz.text.Problem;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a source served. XML goes through jsoup's tolerant parser, which has no entities to
- * expand, forgives broken markup, and does not recurse; JSON goes through Jackson; and an HTML page
- * is read as a listing. Thread-safe.
+ * Reads what a source served, as a stream, and keeps the newest items. XML goes through a tolerant
+ * tokenizer of our own, JSON through Jackson, and an HTML page is read as a listing. Thread-safe.
  */
 public final class FeedReader {
   private static final int MOST_ITEMS = 500;
+  private static final int LONGEST_PAGE = 4_000_000;
 
   /**
    * @param body as served; gzip without a header is unpacked
@@ -26,86 +26,86 @@ public final class FeedReader {
     if (body.length == 0) {
       return new FeedReading.NotAFeed(Problem.of("feed.empty"));
     }
+    return read(() -> Decoding.open(body, headers), address, headers);
+  }
+
+  /**
+   * A document of any length, in little memory. It is not closed.
+   *
+   * @param body as served; gzip without a header is unpacked
+   */
+  public FeedReading read(InputStream body, URI address, Map<String, List<String>> headers) {
+    return read(() -> Decoding.open(body, headers), address, headers);
+  }
+
+  private interface Opening {
+    Reader open() throws IOException;
+  }
+
+  private static FeedReading read(Opening opening, URI address, Map<String, List<String>> headers) {
     try {
-      return parse(Decoding.decode(body, headers), address)
+      return parse(opening.open(), base(address, headers))
           .match(
-              read -> new FeedReading.Read(withHeaderLinks(read.feed(), address, headers)),
-              not -> not);
-    } catch (RuntimeException e) {
+              read -> new FeedReading.Read(withHeaders(read.feed(), address, headers)), not -> not);
+    } catch (IOException | RuntimeException e) {
       return new FeedReading.NotAFeed(Problem.of("feed.unreadable").because(e));
     }
   }
 
+  /** RFC 9110: the content's own address goes before the one that was asked for. */
+  private static URI base(URI address, Map<String, List<String>> headers) {
+    List<String> stated = headers.getOrDefault("content-location", List.of());
+    return stated.isEmpty() ? address : Links.resolve(address, stated.get(0)).orElse(address);
+  }
+
   /** WebSub says: what the header names goes before what the document does. */
-  private static Feed withHeaderLinks(Feed feed, URI address, Map<String, List<String>> headers) {
+  private static Feed withHeaders(Feed feed, URI address, Map<String, List<String>> headers) {
     List<URI> hubs = HeaderLinks.of(headers, "hub", address);
     List<URI> self = HeaderLinks.of(headers, "self", address);
-    return hubs.isEmpty() && self.isEmpty()
+    List<String> language = headers.getOrDefault("content-language", List.of());
+    return hubs.isEmpty() && self.isEmpty() && language.isEmpty()
         ? feed
         : new Feed(
             feed.format(),
             feed.title(),
+            feed.statedTitle(),
             feed.link(),
-            feed.languageTag(),
+            feed.languageTag().isEmpty() && !language.isEmpty()
+                ? language.get(0)
+                : feed.languageTag(),
             feed.rhythm(),
             hubs.isEmpty() ? feed.hubs() : hubs,
             self.isEmpty() ? feed.self() : self.get(0),
             feed.items());
   }
 
-  private static FeedReading parse(String text, URI address) {
-    String start = text.substring(0, Math.min(text.length(), 1_000)).strip();
-    if (start.startsWith("{")) {
-      return JsonFeed.read(text, address);
+  private static FeedReading parse(Reader text, URI address) throws IOException {
+    CharWindow window = new CharWindow(text);
+    DocumentStart start = DocumentStart.of(window);
+    if (start.isJson()) {
+      return JsonFeed.read(window.rest(), address, MOST_ITEMS);
     }
-    String document = withoutControls(text);
-    int root = rootOf(document);
-    if (root < 0) {
-      return HtmlListing.read(document, address);
+    if (start.root() < 0) {
+      char[] page = new char[LONGEST_PAGE];
+      int length = fill(window.rest(), page);
+      return HtmlListing.read(new String(page, 0, length), address);
     }
-    // What stands before the root is a declaration, a comment or junk: nothing that is needed.
-    Parser parser = Parser.xmlParser().setMaxDepth(MAX_DEPTH);
-    Document parsed = parser.parseInput(document.substring(root), address.toString());
-    Element top = parsed.children().first();
-    if (top == null) {
-      return new FeedReading.NotAFeed(Problem.of("feed.unreadable"));
-    }
-    return switch (XmlFeed.localName(top)) {
-      case "urlset", "sitemapindex" -> new FeedReading.Read(Sitemap.read(top, address));
-      default -> new FeedReading.Read(XmlFeed.read(top, address, MOST_ITEMS));
-    };
+    window.passTo(window.start() + start.root());
+    @Nullable Feed feed = new XmlFeed(address, MOST_ITEMS).read(window, start.entities());
+    return feed == null
+        ? new FeedReading.NotAFeed(Problem.of("feed.unreadable"))
+        : new FeedReading.Read(feed);
   }
 
-  /** Deeper nesting than this carries no news. */
-  private static final int MAX_DEPTH = 256;
-
-  /** Where the document's root element begins; -1 when it is no feed's. */
-  private static int rootOf(String text) {
-    int limit = Math.min(text.length(), 20_000);
-    for (int i = text.indexOf('<'); i >= 0 && i < limit; i = text.indexOf('<', i + 1)) {
-      int end = Math.min(text.length(), i + 40);
-      String tag = text.substring(i + 1, end).toLowerCase(Locale.ROOT);
-      if (tag.startsWith("html") || tag.startsWith("!doctype html") || tag.startsWith("body")) {
-        return -1;
+  private static int fill(Reader reader, char[] page) throws IOException {
+    int length = 0;
+    while (length < page.length) {
+      int count = reader.read(page, length, page.length - length);
+      if (count < 0) {
+        break;
       }
-      String name = tag.split("[\\s>/]", 2)[0];
-      String local = name.substring(name.indexOf(':') + 1);
-      if (List.of("rss", "rdf", "feed", "urlset", "sitemapindex", "channel").contains(local)) {
-        return i;
-      }
+      length += count;
     }
-    return -1;
-  }
-
-  private static String withoutControls(String text) {
-    boolean clean = text.chars().noneMatch(c -> c < 0x20 && c != '\n' && c != '\r' && c != '\t');
-    if (clean) {
-      return text;
-    }
-    StringBuilder kept = new StringBuilder(text.length());
-    text.chars()
-        .filter(c -> c >= 0x20 || c == '\n' || c == '\r' || c == '\t')
-        .forEach(c -> kept.append((char) c));
-    return kept.toString();
+    return length;
   }
 }

@@ -93,7 +93,8 @@ final class HtmlListing {
     return new FeedItem(
         target.toString(),
         target,
-        Markup.plain(link.text()),
+        link.text().strip(),
+        Markup.escaped(link.text().strip()),
         published,
         null,
         "",

@@ -1,8 +1,12 @@
 package mujaz.feed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.Reader;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,29 +21,49 @@ final class JsonFeed {
 
   private JsonFeed() {}
 
-  static FeedReading read(String text, URI address) {
-    JsonNode root;
-    try {
-      root = MAPPER.readTree(text);
-    } catch (JsonProcessingException e) {
-      return new FeedReading.NotAFeed(Problem.of("feed.json-broken").because(e));
+  /** As a stream: each item is read and forgotten before the next comes. */
+  static FeedReading read(Reader text, URI address, int most) {
+    ObjectNode head = MAPPER.createObjectNode();
+    NewestItems items = new NewestItems(most);
+    boolean found = false;
+    try (JsonParser json = MAPPER.getFactory().createParser(text)) {
+      json.nextToken();
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String name = json.currentName();
+        JsonToken value = json.nextToken();
+        if (name.equals("items") && value == JsonToken.START_ARRAY) {
+          found = true;
+          while (json.nextToken() != JsonToken.END_ARRAY) {
+            items.add(item(MAPPER.readTree(json), address));
+          }
+        } else {
+          head.set(name, MAPPER.readTree(json));
+        }
+      }
+    } catch (IOException e) {
+      if (!found) {
+        return new FeedReading.NotAFeed(Problem.of("feed.json-broken").because(e));
+      }
     }
-    if (!root.path("items").isArray()) {
-      return new FeedReading.NotAFeed(Problem.of("feed.json-no-feed"));
-    }
-    List<FeedItem> items = new ArrayList<>();
-    root.get("items").forEach(item -> items.add(item(item, address)));
+    return found
+        ? new FeedReading.Read(feed(head, address, items.inOrder()))
+        : new FeedReading.NotAFeed(Problem.of("feed.json-no-feed"));
+  }
+
+  private static Feed feed(JsonNode root, URI address, List<FeedItem> items) {
     String version = root.path("version").asText().endsWith("1.1") ? "json1.1" : "json1.0";
-    return new FeedReading.Read(
-        new Feed(
-            version,
-            Markup.plain(root.path("title").asText()),
-            Links.resolve(address, root.path("home_page_url").asText()).orElse(null),
-            root.path("language").asText(""),
-            Rhythm.UNSTATED,
-            hubs(root, address),
-            Links.resolve(address, root.path("feed_url").asText()).orElse(null),
-            items));
+    String title = Markup.plain(root.path("title").asText());
+    @Nullable String author = author(root);
+    return new Feed(
+        version,
+        title,
+        title,
+        Links.resolve(address, root.path("home_page_url").asText()).orElse(null),
+        root.path("language").asText(""),
+        Rhythm.UNSTATED,
+        hubs(root, address),
+        Links.resolve(address, root.path("feed_url").asText()).orElse(null),
+        items.stream().map(item -> item.orBy(author)).toList());
   }
 
   private static List<URI> hubs(JsonNode root, URI address) {
@@ -54,7 +78,10 @@ final class JsonFeed {
 
   private static FeedItem item(JsonNode item, URI address) {
     String html = item.path("content_html").asText();
-    String content = html.isEmpty() ? item.path("content_text").asText() : html;
+    String content =
+        html.isEmpty()
+            ? Construct.plain(item.path("content_text").asText(), address).html()
+            : Sanitizer.clean(html, address);
     String title = Markup.plain(item.path("title").asText());
     @Nullable URI link =
         Links.resolve(address, item.path("url").asText())
@@ -67,9 +94,10 @@ final class JsonFeed {
         id.isEmpty() ? Links.fallbackGuid(link, title, content) : id,
         link,
         title,
+        title,
         date(item.path("date_published").asText()),
         date(item.path("date_modified").asText()),
-        item.path("summary").asText(),
+        Construct.plain(item.path("summary").asText(), address).html(),
         content,
         author(item),
         tags,

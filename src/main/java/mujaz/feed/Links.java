@@ -15,6 +15,14 @@ final class Links {
 
   private Links() {}
 
+  /** What relative links in that tag are meant against, after its {@code xml:base}s. */
+  static URI base(Tag tag, URI address) {
+    @Nullable Tag parent = tag.parent();
+    URI outer = parent == null ? address : base(parent, address);
+    String own = tag.attribute("xml:base");
+    return own.isEmpty() ? outer : resolve(outer, own).orElse(outer);
+  }
+
   /** An absolute http or https address; empty for anything else. */
   static Optional<URI> resolve(URI base, String written) {
     String link = written.strip();

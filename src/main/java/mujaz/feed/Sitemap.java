@@ -2,51 +2,61 @@ package mujaz.feed;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.nodes.Element;
 
 /** Sitemaps (sitemaps.org), news sitemaps, and indexes of them, whose items are sitemaps. */
 final class Sitemap {
-  private static final int MOST_ITEMS = 1_000;
-
   private Sitemap() {}
 
-  static Feed read(Element root, URI address) {
-    List<FeedItem> items = new ArrayList<>();
-    String language = "";
-    for (Element element : root.children()) {
-      Optional<URI> link = Links.resolve(address, say(element, "loc"));
-      if (link.isEmpty() || items.size() == MOST_ITEMS) {
-        continue;
-      }
-      Optional<Instant> published = FeedDates.parse(say(element, "publication_date"));
-      Optional<Instant> changed = FeedDates.parse(say(element, "lastmod"));
-      language = language.isEmpty() ? say(element, "language") : language;
-      items.add(
-          new FeedItem(
-              link.get().toString(),
-              link.get(),
-              Markup.plain(say(element, "title")),
-              published.or(() -> changed).orElse(null),
-              changed.orElse(null),
-              "",
-              "",
-              null,
-              List.of(),
-              List.of()));
-    }
-    boolean index = XmlFeed.localName(root).equals("sitemapindex");
-    return new Feed(index ? "sitemapindex" : "sitemap", "", null, language, items);
+  static Feed feed(Tag root, String language, List<FeedItem> items) {
+    String format = root.name().equals("sitemapindex") ? "sitemapindex" : "sitemap";
+    return new Feed(format, "", null, language, items);
   }
 
-  private static String say(Element parent, String name) {
-    for (Element element : parent.getAllElements()) {
-      if (XmlFeed.localName(element).equals(name)) {
-        return Markup.inner(element);
-      }
-    }
-    return "";
+  /** As a news sitemap's element states it. */
+  static String language(Tag element) {
+    return element
+        .child("news:news")
+        .flatMap(news -> news.child("news:publication"))
+        .map(publication -> publication.say("news:language"))
+        .orElse("");
+  }
+
+  /** Empty where it names no page. */
+  static Optional<FeedItem> item(Tag element, URI address) {
+    Optional<URI> link = Links.resolve(address, element.say("loc"));
+    Optional<Tag> news = element.child("news:news");
+    Optional<Instant> published =
+        news.flatMap(tag -> FeedDates.parse(tag.say("news:publication_date")));
+    Optional<Instant> changed = FeedDates.parse(element.say("lastmod"));
+    String title = Markup.plain(news.map(tag -> tag.say("news:title")).orElse(""));
+    String keywords = news.map(tag -> tag.say("news:keywords")).orElse("");
+    return link.map(
+        page ->
+            new FeedItem(
+                page.toString(),
+                page,
+                title,
+                title,
+                published.or(() -> changed).orElse(null),
+                changed.orElse(null),
+                "",
+                "",
+                null,
+                List.of(keywords.split("[,،]")).stream()
+                    .map(String::strip)
+                    .filter(word -> !word.isEmpty())
+                    .limit(30)
+                    .toList(),
+                images(element, address)));
+  }
+
+  private static List<Enclosure> images(Tag element, URI address) {
+    return element.children("image:image").stream()
+        .limit(20)
+        .flatMap(image -> Links.resolve(address, image.say("image:loc")).stream())
+        .map(image -> new Enclosure(image, "image/*", -1))
+        .toList();
   }
 }

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** What a feed's head says to those who poll it. */
@@ -20,32 +19,32 @@ final class Syndication {
 
   private Syndication() {}
 
-  static Rhythm rhythm(Element head) {
+  static Rhythm rhythm(Tag head) {
     Set<Integer> hours = new TreeSet<>();
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-    for (Element part : head.children()) {
-      String name = XmlFeed.localName(part);
-      for (Element said : name.startsWith("skip") ? part.children() : List.<Element>of()) {
-        if (name.equals("skiphours")) {
-          whole(said.text()).filter(hour -> hour <= 24).ifPresent(h -> hours.add((int) (h % 24)));
-        } else if (name.equals("skipdays")) {
-          day(said.text()).ifPresent(days::add);
+    for (Tag part : head.children()) {
+      for (Tag said : part.name().startsWith("skip") ? part.children() : List.<Tag>of()) {
+        String value = said.allText();
+        if (part.name().equals("skiphours")) {
+          whole(value).filter(hour -> hour <= 24).ifPresent(h -> hours.add((int) (h % 24)));
+        } else if (part.name().equals("skipdays")) {
+          day(value).ifPresent(days::add);
         }
       }
     }
     return new Rhythm(longer(ttl(head), period(head)), hours, days);
   }
 
-  private static @Nullable Duration ttl(Element head) {
-    return whole(say(head, "ttl"))
+  private static @Nullable Duration ttl(Tag head) {
+    return whole(head.say("ttl"))
         .map(minutes -> Duration.ofMinutes(Math.min(minutes, LONGEST_TTL)))
         .orElse(null);
   }
 
   /** The period divided by how often in it; a frequency alone is of a day, as the module says. */
-  private static @Nullable Duration period(Element head) {
-    String period = say(head, "updateperiod").toLowerCase(Locale.ROOT);
-    Optional<Long> times = whole(say(head, "updatefrequency")).filter(n -> n > 0);
+  private static @Nullable Duration period(Tag head) {
+    String period = head.say("sy:updateperiod").toLowerCase(Locale.ROOT);
+    Optional<Long> times = whole(head.say("sy:updatefrequency")).filter(n -> n > 0);
     if (period.isEmpty() && times.isEmpty()) {
       return null;
     }
@@ -65,26 +64,15 @@ final class Syndication {
   }
 
   /** The addresses of the head's links of that relation. */
-  static List<URI> links(Element head, String relation, URI base) {
+  static List<URI> links(Tag head, String relation, URI base) {
     List<URI> links = new ArrayList<>();
-    for (Element link : head.children()) {
-      List<String> relations = List.of(link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+"));
-      if (XmlFeed.localName(link).equals("link")
-          && relations.contains(relation)
-          && links.size() < MOST_HUBS) {
-        Links.resolve(base, link.attr("href")).ifPresent(links::add);
+    for (Tag link : head.children("link")) {
+      String relations = " " + link.attribute("rel").toLowerCase(Locale.ROOT) + " ";
+      if (relations.contains(" " + relation + " ") && links.size() < MOST_HUBS) {
+        Links.resolve(base, link.attribute("href")).ifPresent(links::add);
       }
     }
     return links;
-  }
-
-  private static String say(Element head, String name) {
-    for (Element part : head.children()) {
-      if (XmlFeed.localName(part).equals(name)) {
-        return part.text().strip();
-      }
-    }
-    return "";
   }
 
   private static Optional<Long> whole(String number) {

@@ -1,0 +1,211 @@
+package mujaz.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * HTML as a stream of tags and text. It forgives what browsers forgive, builds no tree, does not
+ * recurse, and its cost is linear: a quote or comment that is never closed is searched for once.
+ */
+final class HtmlScan {
+  /** Told what is found, in order. */
+  interface Sink {
+    /** Text as written, references and all. */
+    void text(String html, int from, int to);
+
+    /** A bracket that begins no tag. */
+    void bracket();
+
+    /**
+     * @param name in lower case
+     * @param attributes lower-case names and decoded values by turns
+     */
+    void open(String name, List<String> attributes, boolean closed);
+
+    void close(String name);
+
+    /** Something was left out, or mended. */
+    default void passed() {}
+  }
+
+  /** What stands in these is no text. */
+  private static final Set<String> SILENT = Set.of("script", "style", "applet", "template");
+
+  private static final int MOST_ATTRIBUTES = 60;
+
+  private final String html;
+  private final Sink sink;
+  private boolean noDouble;
+  private boolean noSingle;
+  private boolean noCommentEnd;
+  private boolean noBracket;
+
+  private HtmlScan(String html, Sink sink) {
+    this.html = html;
+    this.sink = sink;
+  }
+
+  static void scan(String html, Sink sink) {
+    new HtmlScan(html, sink).run();
+  }
+
+  private void run() {
+    int at = 0;
+    while (at < html.length()) {
+      int open = html.indexOf('<', at);
+      if (open < 0) {
+        sink.text(html, at, html.length());
+        return;
+      }
+      if (open > at) {
+        sink.text(html, at, open);
+      }
+      at = markup(open);
+    }
+  }
+
+  private int markup(int open) {
+    char next = open + 1 < html.length() ? html.charAt(open + 1) : ' ';
+    if (next == '!' || next == '?') {
+      return declaration(open);
+    }
+    boolean end = next == '/';
+    int from = end ? open + 2 : open + 1;
+    boolean named = from < html.length() && Character.isLetter(html.charAt(from));
+    int close = named ? tagEnd(from) : -1;
+    if (close < 0) {
+      sink.bracket();
+      return open + 1;
+    }
+    int nameEnd = from;
+    while (nameEnd < close && html.charAt(nameEnd) > ' ' && html.charAt(nameEnd) != '/') {
+      nameEnd++;
+    }
+    String name = html.substring(from, nameEnd).toLowerCase(Locale.ROOT);
+    boolean whole = html.charAt(close) == '>';
+    int after = whole ? close + 1 : close;
+    if (!whole) {
+      sink.passed();
+    }
+    if (end) {
+      sink.close(name);
+      return after;
+    }
+    boolean closed = html.charAt(close - 1) == '/';
+    if (SILENT.contains(name)) {
+      sink.passed();
+      return closed ? after : beyondSilent(name, after);
+    }
+    sink.open(name, attributes(nameEnd, closed ? close - 1 : close), closed);
+    return after;
+  }
+
+  private int declaration(int open) {
+    if (html.startsWith("<!--", open)) {
+      sink.passed();
+      int end = noCommentEnd ? -1 : html.indexOf("-->", open + 4);
+      if (end >= 0) {
+        return end + 3;
+      }
+      noCommentEnd = true;
+      // A comment that is not ended properly ends at the bracket after its first dashes.
+      int dashes = html.indexOf("--", open + 4);
+      int bracket = dashes < 0 ? -1 : html.indexOf('>', dashes);
+      return bracket < 0 ? html.length() : bracket + 1;
+    }
+    int end = noBracket || html.startsWith("<![CDATA[", open) ? -1 : html.indexOf('>', open);
+    if (end < 0) {
+      noBracket |= !html.startsWith("<![CDATA[", open);
+      sink.bracket();
+      return open + 1;
+    }
+    sink.passed();
+    return end + 1;
+  }
+
+  private int beyondSilent(String name, int from) {
+    for (int i = html.indexOf("</", from); i >= 0; i = html.indexOf("</", i + 2)) {
+      if (html.regionMatches(true, i + 2, name, 0, name.length())) {
+        int end = html.indexOf('>', i);
+        return end < 0 ? html.length() : end + 1;
+      }
+    }
+    return html.length();
+  }
+
+  /** The closing bracket of the tag, or the opening one of the next; -1 when there is neither. */
+  private int tagEnd(int from) {
+    boolean valueComes = false;
+    int i = from;
+    while (i < html.length()) {
+      char c = html.charAt(i);
+      if (c == '>' || c == '<') {
+        return i;
+      }
+      if (valueComes && (c == '"' || c == '\'')) {
+        i = Math.max(i, closing(i, c)) + 1;
+        valueComes = false;
+      } else {
+        valueComes = c == '=' || (valueComes && c <= ' ');
+        i++;
+      }
+    }
+    return -1;
+  }
+
+  private int closing(int open, char quote) {
+    boolean none = quote == '"' ? noDouble : noSingle;
+    int close = none ? -1 : html.indexOf(quote, open + 1);
+    noDouble |= close < 0 && quote == '"';
+    noSingle |= close < 0 && quote == '\'';
+    if (close < 0) {
+      sink.passed();
+    }
+    return close;
+  }
+
+  private List<String> attributes(int from, int to) {
+    int i = from;
+    while (i < to && (html.charAt(i) <= ' ' || html.charAt(i) == '/')) {
+      i++;
+    }
+    if (i >= to) {
+      return List.of();
+    }
+    List<String> attributes = new ArrayList<>();
+    while (i < to && attributes.size() < 2 * MOST_ATTRIBUTES) {
+      char c = html.charAt(i);
+      i = c <= ' ' || c == '/' ? i + 1 : attribute(i, to, attributes);
+    }
+    return attributes;
+  }
+
+  private int attribute(int from, int to, List<String> attributes) {
+    int end = from;
+    while (end < to && html.charAt(end) > ' ' && html.charAt(end) != '=') {
+      end++;
+    }
+    int i = end;
+    while (i < to && html.charAt(i) <= ' ') {
+      i++;
+    }
+    attributes.add(html.substring(from, end).toLowerCase(Locale.ROOT));
+    if (i >= to || html.charAt(i) != '=') {
+      attributes.add("");
+      return Math.max(end, from + 1);
+    }
+    do {
+      i++;
+    } while (i < to && html.charAt(i) <= ' ');
+    char quote = i < to && (html.charAt(i) == '"' || html.charAt(i) == '\'') ? html.charAt(i) : 0;
+    int value = quote == 0 ? i : i + 1;
+    int stop = value;
+    while (stop < to && (quote == 0 ? html.charAt(stop) > ' ' : html.charAt(stop) != quote)) {
+      stop++;
+    }
+    attributes.add(HtmlText.decoded(html.substring(Math.min(value, to), stop)));
+    return stop + 1;
+  }
+}

@@ -1,0 +1,150 @@
+package mujaz.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An element of a feed with what stands in it: text, and other elements. */
+final class Tag {
+  private static final int MOST_CHILDREN = 20_000;
+  private static final int LONGEST_TEXT = 2_000_000;
+
+  private final String name;
+  private final String written;
+  private final Namespaces namespaces;
+  private final List<String> attributes;
+  private final @Nullable Tag parent;
+  private final int depth;
+  private final List<Tag> children = new ArrayList<>(0);
+
+  /** Where in the text each child stands. */
+  private final List<Integer> places = new ArrayList<>(0);
+
+  private String first = "";
+  private @Nullable StringBuilder more;
+
+  Tag(String written, List<String> attributes, @Nullable Tag parent) {
+    Namespaces outer = parent == null ? new Namespaces() : parent.namespaces;
+    this.namespaces = outer.with(attributes, parent == null);
+    this.written = written;
+    this.name = namespaces.of(written);
+    this.attributes = attributes.isEmpty() ? List.of() : List.copyOf(attributes);
+    this.parent = parent;
+    this.depth = parent == null ? 1 : parent.depth + 1;
+  }
+
+  /** As it is meant: see {@link Namespaces}. */
+  String name() {
+    return name;
+  }
+
+  /** As written, without its prefix. */
+  String localAsWritten() {
+    return written.substring(written.indexOf(':') + 1);
+  }
+
+  /** Whether an end tag of that name closes it. */
+  boolean isWritten(String other) {
+    return written.equals(other) || written.equalsIgnoreCase(other);
+  }
+
+  @Nullable Tag parent() {
+    return parent;
+  }
+
+  /** How many tags stand around it, and one. */
+  int depth() {
+    return depth;
+  }
+
+  List<Tag> children() {
+    return children;
+  }
+
+  void add(Tag child) {
+    if (children.size() < MOST_CHILDREN) {
+      children.add(child);
+      places.add(text().length());
+    }
+  }
+
+  void add(String said) {
+    if (first.isEmpty() && more == null) {
+      first = said;
+    } else {
+      more = more == null ? new StringBuilder(first) : more;
+      if (more.length() < LONGEST_TEXT) {
+        more.append(said);
+      }
+    }
+  }
+
+  /** The text that stands directly in it, without that of its children. */
+  CharSequence text() {
+    return more == null ? first : more;
+  }
+
+  /** Names and values by turns, as written. */
+  List<String> attributes() {
+    return attributes;
+  }
+
+  /** Where in the text the child of that index stands. */
+  int place(int child) {
+    return places.get(child);
+  }
+
+  /** An attribute of that name in any case, prefix and all; empty where there is none. */
+  String attribute(String wanted) {
+    for (int i = 0; i < attributes.size(); i += 2) {
+      if (attributes.get(i).equalsIgnoreCase(wanted)) {
+        return attributes.get(i + 1).strip();
+      }
+    }
+    return "";
+  }
+
+  boolean has(String wanted) {
+    for (int i = 0; i < attributes.size(); i += 2) {
+      if (attributes.get(i).equalsIgnoreCase(wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  Optional<Tag> child(String wanted) {
+    for (Tag child : children) {
+      if (child.name.equals(wanted)) {
+        return Optional.of(child);
+      }
+    }
+    return Optional.empty();
+  }
+
+  List<Tag> children(String wanted) {
+    List<Tag> found = new ArrayList<>();
+    for (Tag child : children) {
+      if (child.name.equals(wanted)) {
+        found.add(child);
+      }
+    }
+    return found;
+  }
+
+  /** What the first child of that name says as text, without white space around it. */
+  String say(String wanted) {
+    return child(wanted).map(child -> child.allText().strip()).orElse("");
+  }
+
+  /** Its text with that of all that stands in it. */
+  String allText() {
+    if (children.isEmpty()) {
+      return text().toString();
+    }
+    StringBuilder all = new StringBuilder();
+    Markup.walk(this, (tag, opens) -> {}, all::append);
+    return all.toString();
+  }
+}
