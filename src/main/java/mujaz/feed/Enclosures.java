@@ -50,7 +50,10 @@ final class Enclosures {
 
   private static long length(Tag tag) {
     String length = tag.has("length") ? tag.attribute("length") : tag.attribute("fileSize");
-    return length.matches("[0-9]{1,15}") ? Long.parseLong(length) : -1;
+    boolean whole = !length.isEmpty() && length.length() < 16;
+    return whole && length.chars().allMatch(c -> c >= '0' && c <= '9')
+        ? Long.parseLong(length)
+        : -1;
   }
 
   /** An element of Media RSS that stands in a group or beside a file instead of in the item. */

@@ -13,7 +13,7 @@ final class HtmlScan {
   /** Told what is found, in order. */
   interface Sink {
     /** Text as written, references and all. */
-    void text(String html, int from, int to);
+    void text(char[] html, int from, int to);
 
     /** A bracket that begins no tag. */
     void bracket();
@@ -36,6 +36,8 @@ final class HtmlScan {
   private static final int MOST_ATTRIBUTES = 60;
 
   private final String html;
+  private final char[] chars;
+  private final int length;
   private final Sink sink;
   private boolean noDouble;
   private boolean noSingle;
@@ -44,6 +46,8 @@ final class HtmlScan {
 
   private HtmlScan(String html, Sink sink) {
     this.html = html;
+    this.chars = html.toCharArray();
+    this.length = chars.length;
     this.sink = sink;
   }
 
@@ -53,38 +57,38 @@ final class HtmlScan {
 
   private void run() {
     int at = 0;
-    while (at < html.length()) {
+    while (at < length) {
       int open = html.indexOf('<', at);
       if (open < 0) {
-        sink.text(html, at, html.length());
+        sink.text(chars, at, length);
         return;
       }
       if (open > at) {
-        sink.text(html, at, open);
+        sink.text(chars, at, open);
       }
       at = markup(open);
     }
   }
 
   private int markup(int open) {
-    char next = open + 1 < html.length() ? html.charAt(open + 1) : ' ';
+    char next = open + 1 < length ? chars[open + 1] : ' ';
     if (next == '!' || next == '?') {
       return declaration(open);
     }
     boolean end = next == '/';
     int from = end ? open + 2 : open + 1;
-    boolean named = from < html.length() && Character.isLetter(html.charAt(from));
+    boolean named = from < length && Character.isLetter(chars[from]);
     int close = named ? tagEnd(from) : -1;
     if (close < 0) {
       sink.bracket();
       return open + 1;
     }
     int nameEnd = from;
-    while (nameEnd < close && html.charAt(nameEnd) > ' ' && html.charAt(nameEnd) != '/') {
+    while (nameEnd < close && chars[nameEnd] > ' ' && chars[nameEnd] != '/') {
       nameEnd++;
     }
     String name = html.substring(from, nameEnd).toLowerCase(Locale.ROOT);
-    boolean whole = html.charAt(close) == '>';
+    boolean whole = chars[close] == '>';
     int after = whole ? close + 1 : close;
     if (!whole) {
       sink.passed();
@@ -93,7 +97,7 @@ final class HtmlScan {
       sink.close(name);
       return after;
     }
-    boolean closed = html.charAt(close - 1) == '/';
+    boolean closed = chars[close - 1] == '/';
     if (SILENT.contains(name)) {
       sink.passed();
       return closed ? after : beyondSilent(name, after);
@@ -113,7 +117,7 @@ final class HtmlScan {
       // A comment that is not ended properly ends at the bracket after its first dashes.
       int dashes = html.indexOf("--", open + 4);
       int bracket = dashes < 0 ? -1 : html.indexOf('>', dashes);
-      return bracket < 0 ? html.length() : bracket + 1;
+      return bracket < 0 ? length : bracket + 1;
     }
     int end = noBracket || html.startsWith("<![CDATA[", open) ? -1 : html.indexOf('>', open);
     if (end < 0) {
@@ -129,18 +133,18 @@ final class HtmlScan {
     for (int i = html.indexOf("</", from); i >= 0; i = html.indexOf("</", i + 2)) {
       if (html.regionMatches(true, i + 2, name, 0, name.length())) {
         int end = html.indexOf('>', i);
-        return end < 0 ? html.length() : end + 1;
+        return end < 0 ? length : end + 1;
       }
     }
-    return html.length();
+    return length;
   }
 
   /** The closing bracket of the tag, or the opening one of the next; -1 when there is neither. */
   private int tagEnd(int from) {
     boolean valueComes = false;
     int i = from;
-    while (i < html.length()) {
-      char c = html.charAt(i);
+    while (i < length) {
+      char c = chars[i];
       if (c == '>' || c == '<') {
         return i;
       }
@@ -168,7 +172,7 @@ final class HtmlScan {
 
   private List<String> attributes(int from, int to) {
     int i = from;
-    while (i < to && (html.charAt(i) <= ' ' || html.charAt(i) == '/')) {
+    while (i < to && (chars[i] <= ' ' || chars[i] == '/')) {
       i++;
     }
     if (i >= to) {
@@ -176,7 +180,7 @@ final class HtmlScan {
     }
     List<String> attributes = new ArrayList<>();
     while (i < to && attributes.size() < 2 * MOST_ATTRIBUTES) {
-      char c = html.charAt(i);
+      char c = chars[i];
       i = c <= ' ' || c == '/' ? i + 1 : attribute(i, to, attributes);
     }
     return attributes;
@@ -184,25 +188,25 @@ final class HtmlScan {
 
   private int attribute(int from, int to, List<String> attributes) {
     int end = from;
-    while (end < to && html.charAt(end) > ' ' && html.charAt(end) != '=') {
+    while (end < to && chars[end] > ' ' && chars[end] != '=') {
       end++;
     }
     int i = end;
-    while (i < to && html.charAt(i) <= ' ') {
+    while (i < to && chars[i] <= ' ') {
       i++;
     }
     attributes.add(html.substring(from, end).toLowerCase(Locale.ROOT));
-    if (i >= to || html.charAt(i) != '=') {
+    if (i >= to || chars[i] != '=') {
       attributes.add("");
       return Math.max(end, from + 1);
     }
     do {
       i++;
-    } while (i < to && html.charAt(i) <= ' ');
-    char quote = i < to && (html.charAt(i) == '"' || html.charAt(i) == '\'') ? html.charAt(i) : 0;
+    } while (i < to && chars[i] <= ' ');
+    char quote = i < to && (chars[i] == '"' || chars[i] == '\'') ? chars[i] : 0;
     int value = quote == 0 ? i : i + 1;
     int stop = value;
-    while (stop < to && (quote == 0 ? html.charAt(stop) > ' ' : html.charAt(stop) != quote)) {
+    while (stop < to && (quote == 0 ? chars[stop] > ' ' : chars[stop] != quote)) {
       stop++;
     }
     attributes.add(HtmlText.decoded(html.substring(Math.min(value, to), stop)));

@@ -19,8 +19,8 @@ final class HtmlText {
         html,
         new HtmlScan.Sink() {
           @Override
-          public void text(String part, int from, int to) {
-            text.append(part, from, to);
+          public void text(char[] part, int from, int to) {
+            text.append(part, from, to - from);
           }
 
           @Override

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Addresses as feeds write them. */
 final class Links {
   private static final int LONGEST = 4_000;
+  private static final boolean[] UNUSUAL = new boolean[128];
+
+  static {
+    " \"<>\\^`{|}[]%".chars().forEach(c -> UNUSUAL[c] = true);
+  }
 
   private Links() {}
 
@@ -29,10 +34,8 @@ final class Links {
     if (link.isEmpty() || link.length() > LONGEST) {
       return Optional.empty();
     }
-    String absolute = StringUtil.resolve(base.toString(), link);
-    String safe = absolute.isEmpty() ? link : absolute;
     try {
-      URI address = new URI(escaped(safe));
+      URI address = new URI(escaped(isWhole(link) ? link : absolute(base, link)));
       boolean web =
           "http".equalsIgnoreCase(address.getScheme())
               || "https".equalsIgnoreCase(address.getScheme());
@@ -40,6 +43,24 @@ final class Links {
     } catch (java.net.URISyntaxException e) {
       return Optional.empty();
     }
+  }
+
+  private static String absolute(URI base, String link) {
+    String absolute = StringUtil.resolve(base.toString(), link);
+    return absolute.isEmpty() ? link : absolute;
+  }
+
+  /** Whether it is an address as it stands: nearly all are, and resolving is slow. */
+  private static boolean isWhole(String link) {
+    if (!link.startsWith("http://") && !link.startsWith("https://")) {
+      return false;
+    }
+    for (int i = 0; i < link.length(); i++) {
+      if (link.charAt(i) < ' ' || link.charAt(i) == '\\') {
+        return false;
+      }
+    }
+    return !link.contains("/./") && !link.contains("/../");
   }
 
   /** An item's name where the feed gives none: its link, else a hash of what it says. */
@@ -59,6 +80,9 @@ final class Links {
 
   /** Percent-escapes what URI does not take and browsers do: spaces, quotes, brackets. */
   private static String escaped(String link) {
+    if (isPlain(link)) {
+      return link;
+    }
     StringBuilder safe = new StringBuilder(link.length());
     for (int i = 0; i < link.length(); i++) {
       char c = link.charAt(i);
@@ -71,6 +95,16 @@ final class Links {
       }
     }
     return safe.toString();
+  }
+
+  private static boolean isPlain(String link) {
+    for (int i = 0; i < link.length(); i++) {
+      char c = link.charAt(i);
+      if (c < 128 && UNUSUAL[c]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isEscape(String link, int at) {

@@ -67,8 +67,8 @@ final class Sanitizer implements HtmlScan.Sink {
   }
 
   @Override
-  public void text(String html, int from, int to) {
-    safe.append(html, from, to);
+  public void text(char[] html, int from, int to) {
+    safe.append(html, from, to - from);
   }
 
   @Override

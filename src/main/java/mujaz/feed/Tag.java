@@ -1,6 +1,7 @@
 package mujaz.feed;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,10 @@ final class Tag {
   private final List<String> attributes;
   private final @Nullable Tag parent;
   private final int depth;
-  private final List<Tag> children = new ArrayList<>(0);
+  private List<Tag> children = List.of();
 
   /** Where in the text each child stands. */
-  private final List<Integer> places = new ArrayList<>(0);
+  private int[] places = {};
 
   private String first = "";
   private @Nullable StringBuilder more;
@@ -63,9 +64,16 @@ final class Tag {
   }
 
   void add(Tag child) {
-    if (children.size() < MOST_CHILDREN) {
+    int count = children.size();
+    if (count == 0) {
+      children = new ArrayList<>();
+      places = new int[10];
+    } else if (count == places.length) {
+      places = Arrays.copyOf(places, 2 * count);
+    }
+    if (count < MOST_CHILDREN) {
       children.add(child);
-      places.add(text().length());
+      places[count] = text().length();
     }
   }
 
@@ -92,7 +100,7 @@ final class Tag {
 
   /** Where in the text the child of that index stands. */
   int place(int child) {
-    return places.get(child);
+    return places[child];
   }
 
   /** An attribute of that name in any case, prefix and all; empty where there is none. */
