@@ -8,7 +8,6 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -66,11 +65,17 @@ record Encoding(Charset charset, int skip) {
     return new Encoding(charset, 0);
   }
 
-  /** Whether it names an encoding of ASCII bytes, of which valid UTF-8 says nothing. */
+  /** Whether it may name an encoding of ASCII bytes, of which valid UTF-8 says nothing. */
   static boolean mayShift(byte[] body) {
-    String head = new String(body, 0, Math.min(body.length, HEAD), StandardCharsets.ISO_8859_1);
-    String lower = head.toLowerCase(Locale.ROOT);
-    return lower.contains("iso-2022") || lower.contains("hz-gb") || lower.contains("utf-7");
+    for (int i = 3; i < Math.min(body.length, HEAD) - 4; i++) {
+      boolean iso =
+          body[i] == '2' && body[i + 1] == '0' && body[i + 2] == '2' && body[i + 3] == '2';
+      boolean hz = (body[i] | 0x20) == 'z' && body[i + 1] == '-' && (body[i + 2] | 0x20) == 'g';
+      if (iso || hz) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean reads(Charset charset, byte[] body) {
@@ -159,8 +164,13 @@ record Encoding(Charset charset, int skip) {
 
   private static Charset guessed(byte[] body) {
     String broken = new String(body, StandardCharsets.UTF_8);
-    long replaced = broken.chars().filter(c -> c == 0xFFFD).count();
-    long beyond = broken.chars().filter(c -> c >= 0x80 && c != 0xFFFD).count();
+    int replaced = 0;
+    int beyond = 0;
+    for (int i = 0; i < broken.length(); i++) {
+      char c = broken.charAt(i);
+      replaced += c == 0xFFFD ? 1 : 0;
+      beyond += c >= 0x80 && c != 0xFFFD ? 1 : 0;
+    }
     if (replaced * 10 < beyond) {
       return StandardCharsets.UTF_8;
     }

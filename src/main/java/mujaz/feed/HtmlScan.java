@@ -1,6 +1,5 @@
 package mujaz.feed;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -32,8 +31,6 @@ final class HtmlScan {
 
   /** What stands in these is no text. */
   private static final Set<String> SILENT = Set.of("script", "style", "applet", "template");
-
-  private static final int MOST_ATTRIBUTES = 60;
 
   private final String html;
   private final char[] chars;
@@ -102,7 +99,7 @@ final class HtmlScan {
       sink.passed();
       return closed ? after : beyondSilent(name, after);
     }
-    sink.open(name, attributes(nameEnd, closed ? close - 1 : close), closed);
+    sink.open(name, HtmlAttributes.read(html, chars, nameEnd, closed ? close - 1 : close), closed);
     return after;
   }
 
@@ -168,48 +165,5 @@ final class HtmlScan {
       sink.passed();
     }
     return close;
-  }
-
-  private List<String> attributes(int from, int to) {
-    int i = from;
-    while (i < to && (chars[i] <= ' ' || chars[i] == '/')) {
-      i++;
-    }
-    if (i >= to) {
-      return List.of();
-    }
-    List<String> attributes = new ArrayList<>();
-    while (i < to && attributes.size() < 2 * MOST_ATTRIBUTES) {
-      char c = chars[i];
-      i = c <= ' ' || c == '/' ? i + 1 : attribute(i, to, attributes);
-    }
-    return attributes;
-  }
-
-  private int attribute(int from, int to, List<String> attributes) {
-    int end = from;
-    while (end < to && chars[end] > ' ' && chars[end] != '=') {
-      end++;
-    }
-    int i = end;
-    while (i < to && chars[i] <= ' ') {
-      i++;
-    }
-    attributes.add(html.substring(from, end).toLowerCase(Locale.ROOT));
-    if (i >= to || chars[i] != '=') {
-      attributes.add("");
-      return Math.max(end, from + 1);
-    }
-    do {
-      i++;
-    } while (i < to && chars[i] <= ' ');
-    char quote = i < to && (chars[i] == '"' || chars[i] == '\'') ? chars[i] : 0;
-    int value = quote == 0 ? i : i + 1;
-    int stop = value;
-    while (stop < to && (quote == 0 ? chars[stop] > ' ' : chars[stop] != quote)) {
-      stop++;
-    }
-    attributes.add(HtmlText.decoded(html.substring(Math.min(value, to), stop)));
-    return stop + 1;
   }
 }

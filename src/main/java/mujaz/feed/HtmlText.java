@@ -20,12 +20,12 @@ final class HtmlText {
         new HtmlScan.Sink() {
           @Override
           public void text(char[] part, int from, int to) {
-            text.append(part, from, to - from);
+            text.append(decoded(new String(part, from, to - from)));
           }
 
           @Override
           public void bracket() {
-            text.append("&lt;");
+            text.append('<');
           }
 
           @Override
@@ -44,7 +44,7 @@ final class HtmlText {
             }
           }
         });
-    return oneLine(decoded(text.toString()));
+    return oneLine(text.toString());
   }
 
   /** One space where there was white space, none at the ends. */

@@ -104,6 +104,7 @@ final class Markup {
    */
   static boolean looksLikeHtml(String said) {
     boolean found = false;
+    int lastBracket = said.lastIndexOf('>');
     for (int i = 0; i < said.length(); i++) {
       char c = said.charAt(i);
       if (c == '&' && HtmlText.isReferenceKnown(said, i)) {
@@ -118,7 +119,7 @@ final class Markup {
         if (end > from && !isHtml(said.substring(from, Math.min(end, from + 30)))) {
           return false;
         }
-        found |= (end > from && said.indexOf('>', end) > 0) || comment;
+        found |= (end > from && lastBracket >= end) || comment;
         i = Math.max(i, end - 1);
       }
     }

@@ -21,8 +21,7 @@ final class References {
   /** What windows-1252 has where Unicode has controls: pages mean these by their numbers. */
   private static final String WESTERN = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-  private static final Map<String, String> BASIC =
-      Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");
+  private static final Map<String, String> BASIC = Map.of("amp", "&", "quot", "\"", "apos", "'");
 
   private final Map<String, String> declared = new HashMap<>();
   private int expanded;
@@ -50,22 +49,24 @@ final class References {
       return new String(chars, from, Math.max(0, to - from));
     }
     StringBuilder text = new StringBuilder(to - from);
-    text.append(chars, from, i - from);
+    int run = from;
     while (i < to) {
       char c = chars[i];
-      int end = decode && c == '&' ? end(chars, i, to) : -1;
-      @Nullable String meant = end < 0 ? null : meant(new String(chars, i + 1, end - i - 1));
-      if (meant != null) {
-        text.append(meant);
-        i = end + 1;
+      if (c >= ' ' && (c != '&' || !decode)) {
+        i++;
+        continue;
+      }
+      int end = c == '&' ? end(chars, i, to) : -1;
+      @Nullable String meant = end < 0 ? null : meant(chars, i + 1, end);
+      if (meant != null || !(c == '&' || isSpace(c))) {
+        text.append(chars, run, i - run).append(meant == null ? "" : meant);
+        run = Math.max(i, end) + 1;
+        i = run;
       } else {
-        if (c >= ' ' || isSpace(c)) {
-          text.append(c);
-        }
         i++;
       }
     }
-    return text.toString();
+    return text.append(chars, run, to - run).toString();
   }
 
   private static boolean isSpace(char c) {
@@ -85,7 +86,11 @@ final class References {
     return -1;
   }
 
-  private @Nullable String meant(String name) {
+  private @Nullable String meant(char[] chars, int from, int end) {
+    if (end - from == 2 && chars[from + 1] == 't') {
+      return chars[from] == 'l' ? "<" : chars[from] == 'g' ? ">" : null;
+    }
+    String name = new String(chars, from, end - from);
     @Nullable String basic = BASIC.get(name);
     if (basic != null) {
       return basic;

@@ -2,11 +2,9 @@ package mujaz.feed;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jsoup.internal.StringUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +33,6 @@ final class Sanitizer implements HtmlScan.Sink {
           "usemap",
           "xlink:href",
           "data");
-  private static final Set<String> SCHEMES =
-      Set.of(
-          "http", "https", "ftp", "ftps", "mailto", "magnet", "tel", "sms", "geo", "xmpp", "sip",
-          "sips", "news", "nntp", "irc", "feed", "tg", "cid");
   private static final Map<String, String> NAMESPACES =
       Map.of("svg", "http://www.w3.org/2000/svg", "math", "http://www.w3.org/1998/Math/MathML");
   private static final String XLINK = "http://www.w3.org/1999/xlink";
@@ -136,7 +130,7 @@ final class Sanitizer implements HtmlScan.Sink {
       }
       String value = attributes.get(i + 1);
       if (ADDRESSES.contains(name) && !value.isEmpty()) {
-        value = address(value);
+        value = SafeAddress.of(value, base);
       } else if (name.equals("style")) {
         value = SafeStyle.of(value);
       }
@@ -158,43 +152,7 @@ final class Sanitizer implements HtmlScan.Sink {
 
   private void append(String name, String value) {
     safe.append(' ').append(name).append("=\"");
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      switch (c) {
-        case '&' -> safe.append("&amp;");
-        case '<' -> safe.append("&lt;");
-        case '>' -> safe.append("&gt;");
-        case '"' -> safe.append("&quot;");
-        default -> safe.append(c);
-      }
-    }
+    Markup.escape(safe, value);
     safe.append('"');
-  }
-
-  /** Empty for an address of a kind that could do harm. */
-  private String address(String written) {
-    String link = written.strip();
-    if (link.regionMatches(true, 0, "https://", 0, 8)
-        || link.regionMatches(true, 0, "http://", 0, 7)) {
-      return link;
-    }
-    int colon = link.indexOf(':');
-    int first = firstOf(link);
-    if (colon < 0 || (first >= 0 && first < colon)) {
-      String absolute = StringUtil.resolve(base, link);
-      return absolute.isEmpty() ? link : absolute;
-    }
-    String scheme =
-        link.substring(0, colon).replaceAll("[\\s\\p{Cntrl}]", "").toLowerCase(Locale.ROOT);
-    return SCHEMES.contains(scheme) ? link : "";
-  }
-
-  private static int firstOf(String link) {
-    for (int i = 0; i < link.length(); i++) {
-      if ("/?#".indexOf(link.charAt(i)) >= 0) {
-        return i;
-      }
-    }
-    return -1;
   }
 }

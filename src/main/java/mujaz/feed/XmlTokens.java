@@ -1,6 +1,5 @@
 package mujaz.feed;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,12 +20,10 @@ final class XmlTokens {
     NOTHING
   }
 
-  private static final int MOST_ATTRIBUTES = 200;
-
   private final CharWindow window;
   private final References references;
   private final NameTable names = new NameTable();
-  private final List<String> attributes = new ArrayList<>();
+  private final XmlAttributes attributes;
   private String name = "";
   private String text = "";
   private boolean empty;
@@ -35,6 +32,7 @@ final class XmlTokens {
   XmlTokens(CharWindow window, References references) {
     this.window = window;
     this.references = references;
+    this.attributes = new XmlAttributes(names, references);
   }
 
   /** The tag's name as written. */
@@ -44,7 +42,7 @@ final class XmlTokens {
 
   /** The start tag's attributes, names and values by turns; valid until the next. */
   List<String> attributes() {
-    return attributes;
+    return attributes.read();
   }
 
   /** Whether the start tag is an end tag too. */
@@ -181,12 +179,7 @@ final class XmlTokens {
     int end = nameEnd(from, close);
     name = names.name(chars, from, end);
     empty = close > end && chars[close - 1] == '/';
-    attributes.clear();
-    int i = end;
-    int stop = empty ? close - 1 : close;
-    while (i < stop && attributes.size() < 2 * MOST_ATTRIBUTES) {
-      i = Character.isWhitespace(chars[i]) || chars[i] == '/' ? i + 1 : attribute(chars, i, stop);
-    }
+    attributes.read(chars, end, empty ? close - 1 : close);
     window.passTo(TagEnd.beyond(window, close));
     return Kind.START;
   }
@@ -198,31 +191,5 @@ final class XmlTokens {
       i++;
     }
     return i;
-  }
-
-  private int attribute(char[] chars, int from, int stop) {
-    int end = from;
-    while (end < stop && chars[end] != '=' && !Character.isWhitespace(chars[end])) {
-      end++;
-    }
-    int i = end;
-    while (i < stop && Character.isWhitespace(chars[i])) {
-      i++;
-    }
-    if (i >= stop || chars[i] != '=') {
-      return Math.max(end, from + 1);
-    }
-    do {
-      i++;
-    } while (i < stop && Character.isWhitespace(chars[i]));
-    char quote = i < stop && (chars[i] == '"' || chars[i] == '\'') ? chars[i] : ' ';
-    int value = quote == ' ' ? i : i + 1;
-    int to = value;
-    while (to < stop && (quote == ' ' ? !Character.isWhitespace(chars[to]) : chars[to] != quote)) {
-      to++;
-    }
-    attributes.add(names.name(chars, from, end));
-    attributes.add(references.text(chars, value, to, true));
-    return to + 1;
   }
 }

@@ -1,0 +1,159 @@
+package mujaz.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Input that is made to be slow or deep; the limits are hang guards, ten times the bars. */
+class FeedFloodTest {
+  private static final URI ADDRESS = URI.create("https://news.example/feed");
+  private static final int MEGABYTE = 1 << 20;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<",
+        "&",
+        "<a href=\"",
+        "<a href='",
+        "<a b=\"<a b='",
+        "<!--",
+        "<!-",
+        "<![CDATA[",
+        "</",
+        "<p>",
+        "<svg>",
+        "<script>",
+        "</script",
+        "<a ",
+        "<a\n",
+        "&#",
+        "&lt;",
+        "&amp;lt",
+        "<!",
+        "<?",
+        "]]>",
+        "<a style=\"a:",
+        "<a style=\"color:red;\">",
+        "<p a=b ",
+        "\u0000",
+        "<\u0627",
+        "=\"",
+        "<b/"
+      })
+  void cleaningAMegabyteTakesLittleTime(String part) {
+    String flood = part.repeat(MEGABYTE / part.length());
+    assertTimeout(
+        Duration.ofSeconds(2),
+        () -> {
+          Sanitizer.clean(flood, ADDRESS);
+          HtmlText.of(flood);
+          Markup.plain(flood);
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<",
+        "&",
+        "<a href=\"",
+        "<a b=\"<a b='",
+        "<!--",
+        "<![CDATA[",
+        "</a>",
+        "<a>",
+        "<item>",
+        "<entry/>",
+        "<item a='",
+        "&#x1;",
+        "<item><item>",
+        "</item>",
+        "<!DOCTYPE [",
+        "<?",
+        "<link>",
+        "<a:b xmlns:a='c'>",
+        "<title>",
+        "<p xmlns='x'>",
+        "<category>c</category>"
+      })
+  void readingAMegabyteTakesLittleTime(String part) {
+    String flood = part.repeat(MEGABYTE / part.length());
+    for (String start :
+        new String[] {"<rss><channel><item><title>", "<feed><entry>", "<rss ", "<urlset>", ""}) {
+      assertTimeout(Duration.ofSeconds(20), () -> read(start + flood));
+    }
+  }
+
+  @Test
+  void deepNestingEndsNowhereNearTheStack() {
+    String deep = "<a>".repeat(100_000);
+    Feed feed =
+        read(
+            "<rss><channel><item><title>x</title><description>"
+                + deep
+                + "text"
+                + "</a>".repeat(100_000)
+                + "</description></item><item><title>y</title></item></channel></rss>");
+
+    assertThat(feed.items()).extracting(FeedItem::title).containsExactly("x", "y");
+  }
+
+  @Test
+  void manyAttributesAreReadInOneGo() {
+    StringBuilder tag = new StringBuilder("<rss><channel><item ");
+    for (int i = 0; i < 60_000; i++) {
+      tag.append("a").append(i).append("='v' ");
+    }
+    Feed feed = read(tag + "><title>x</title></item></channel></rss>");
+
+    assertThat(feed.items()).extracting(FeedItem::title).containsExactly("x");
+  }
+
+  @Test
+  void entitiesDoNotExpandIntoEachOtherNorReadFiles() {
+    Feed feed =
+        read(
+            "<!DOCTYPE rss [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;\">"
+                + "<!ENTITY f SYSTEM \"file:///etc/passwd\">]>"
+                + "<rss><channel><title>&a; &b; &f;</title><item><title>t</title></item>"
+                + "</channel></rss>");
+
+    assertThat(feed.title()).isEqualTo("lol &b; &f;");
+  }
+
+  @Test
+  void aBombBurstsSmall() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(
+          "<rss><channel><item><title>x</title><description>".getBytes(StandardCharsets.UTF_8));
+      byte[] piece = "boom ".repeat(100_000).getBytes(StandardCharsets.UTF_8);
+      for (int i = 0; i < 400; i++) {
+        out.write(piece);
+      }
+    }
+    FeedReading reading = new FeedReader().read(packed.toByteArray(), ADDRESS, Map.of());
+
+    assertThat(reading).isInstanceOf(FeedReading.Read.class);
+    FeedItem item = ((FeedReading.Read) reading).feed().items().get(0);
+    assertThat(item.summary().length()).isBetween(1_000_000, 2_100_000);
+  }
+
+  private static Feed read(String document) {
+    FeedReading reading =
+        new FeedReader().read(document.getBytes(StandardCharsets.UTF_8), ADDRESS, Map.of());
+    return reading.match(
+        FeedReading.Read::feed, not -> new Feed("none", "", null, "", java.util.List.of()));
+  }
+}
