@@ -37,6 +37,9 @@ public final class FeedsCommand implements Callable<Integer> {
   @Option(names = "--out", description = "file for the one JSON object of results")
   private Path out = Path.of("feeds.json");
 
+  @Option(names = "--selector", description = "CSS selector of a page's items")
+  private @Nullable String selector;
+
   @Parameters(arity = "0..1", paramLabel = "FILE or URL")
   private @Nullable String file;
 
@@ -66,6 +69,9 @@ public final class FeedsCommand implements Callable<Integer> {
           read.feed()
               .items()
               .forEach(item -> print.println("• " + item.title() + "\n  " + item.link()));
+          read.feed()
+              .gaps()
+              .forEach(gap -> print.println(new Phrasebook().say(Locale.ENGLISH, gap)));
           return 0;
         },
         not -> {
@@ -75,7 +81,9 @@ public final class FeedsCommand implements Callable<Integer> {
   }
 
   private FeedReading read(Manifest.Saved saved) {
-    return reader.read(saved.body(), saved.address(), saved.headers());
+    return selector == null
+        ? reader.read(saved.body(), saved.address(), saved.headers())
+        : reader.readListing(saved.body(), saved.address(), saved.headers(), selector);
   }
 
   private static JsonNode row(FeedReading reading) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import mujaz.text.Language;
+import mujaz.text.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rhythm how often it asks to be read
  * @param hubs the WebSub hubs that push it, in its order; empty where it names none
  * @param self the topic to ask a hub for
+ * @param gaps what of it could not be read, for people to be told; empty in nearly all cases
  * @param items in the document's order
  */
 public record Feed(
@@ -29,15 +31,27 @@ public record Feed(
     Rhythm rhythm,
     List<URI> hubs,
     @Nullable URI self,
+    List<Problem> gaps,
     List<FeedItem> items) {
   public Feed {
     hubs = List.copyOf(hubs);
+    gaps = List.copyOf(gaps);
     items = List.copyOf(items);
   }
 
   /** A document that asks for nothing. */
   Feed(String format, String title, @Nullable URI link, String languageTag, List<FeedItem> items) {
-    this(format, title, title, link, languageTag, Rhythm.UNSTATED, List.of(), null, items);
+    this(
+        format,
+        title,
+        title,
+        link,
+        languageTag,
+        Rhythm.UNSTATED,
+        List.of(),
+        null,
+        List.of(),
+        items);
   }
 
   /** The stated language; {@code und} where it is not. */

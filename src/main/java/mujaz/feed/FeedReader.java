@@ -7,6 +7,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import mujaz.text.Problem;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,17 @@ public final class FeedReader {
    */
   public FeedReading read(InputStream body, URI address, Map<String, List<String>> headers) {
     return read(() -> Decoding.open(body, headers), address, headers);
+  }
+
+  /**
+   * A page whose items are told by hand.
+   *
+   * @param selector a CSS selector of the items, or of the links to them
+   */
+  public FeedReading readListing(
+      byte[] body, URI address, Map<String, List<String>> headers, String selector) {
+    String html = Decoding.decode(body, headers);
+    return HtmlListing.read(Jsoup.parse(html, address.toString()), address, selector);
   }
 
   private interface Opening {
@@ -76,6 +89,7 @@ public final class FeedReader {
             feed.rhythm(),
             hubs.isEmpty() ? feed.hubs() : hubs,
             self.isEmpty() ? feed.self() : self.get(0),
+            feed.gaps(),
             feed.items());
   }
 
@@ -88,13 +102,20 @@ public final class FeedReader {
     if (start.root() < 0) {
       char[] page = new char[LONGEST_PAGE];
       int length = fill(window.rest(), page);
-      return HtmlListing.read(new String(page, 0, length), address);
+      return page(new String(page, 0, length), address);
     }
     window.passTo(window.start() + start.root());
     @Nullable Feed feed = new XmlFeed(address, MOST_ITEMS).read(window, start.entities());
     return feed == null
         ? new FeedReading.NotAFeed(Problem.of("feed.unreadable"))
         : new FeedReading.Read(feed);
+  }
+
+  private static FeedReading page(String html, URI address) {
+    Document page = Jsoup.parse(html, address.toString());
+    return TelegramPreview.isOne(page, address)
+        ? TelegramPreview.read(page, address)
+        : HtmlListing.read(page, address);
   }
 
   private static int fill(Reader reader, char[] page) throws IOException {

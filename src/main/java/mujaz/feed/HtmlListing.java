@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mujaz.text.Problem;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTML page as a listing, without a hand-written selector: the articles of a front page are the
+ * An HTML page as a listing, by a selector or without one: the articles of a front page are the
  * links of headline length that stand in like places, so the links are grouped by the tags and
  * classes around them, and the group that says most is the list.
  */
@@ -26,8 +27,7 @@ final class HtmlListing {
 
   private HtmlListing() {}
 
-  static FeedReading read(String html, URI address) {
-    Document page = Jsoup.parse(html, address.toString());
+  static FeedReading read(Document page, URI address) {
     page.select("nav, footer, aside, form, script, style").remove();
     Map<String, Map<URI, Element>> groups = new LinkedHashMap<>();
     for (Element link : page.select("a[href]")) {
@@ -39,21 +39,49 @@ final class HtmlListing {
             .putIfAbsent(target.orElseThrow(), link);
       }
     }
-    Optional<Map<URI, Element>> list =
-        groups.values().stream()
-            .filter(group -> group.size() >= FEWEST)
-            .max(Comparator.comparingInt(HtmlListing::weight));
-    if (list.isEmpty()) {
-      return new FeedReading.NotAFeed(Problem.of("feed.no-listing"));
+    return groups.values().stream()
+        .filter(group -> group.size() >= FEWEST)
+        .max(Comparator.comparingInt(HtmlListing::weight))
+        .map(list -> feed(page, address, list))
+        .orElseGet(() -> new FeedReading.NotAFeed(Problem.of("feed.no-listing")));
+  }
+
+  /**
+   * @param selector of the items, or of the links to them; the link with the most words in an item
+   *     is its headline
+   */
+  static FeedReading read(Document page, URI address, String selector) {
+    Elements chosen;
+    try {
+      chosen = page.select(selector);
+    } catch (Selector.SelectorParseException | IllegalArgumentException e) {
+      return new FeedReading.NotAFeed(Problem.of("feed.selector-invalid").because(e));
     }
+    Map<URI, Element> list = new LinkedHashMap<>();
+    for (Element item : chosen) {
+      item.select("a[href]").stream()
+          .filter(link -> Links.resolve(address, link.attr("abs:href")).isPresent())
+          .max(Comparator.comparingInt(link -> Math.min(link.text().length(), 200)))
+          .ifPresent(
+              link ->
+                  list.putIfAbsent(
+                      Links.resolve(address, link.attr("abs:href")).orElseThrow(), link));
+    }
+    return list.isEmpty()
+        ? new FeedReading.NotAFeed(Problem.of("feed.selector-empty"))
+        : feed(page, address, list);
+  }
+
+  private static FeedReading feed(Document page, URI address, Map<URI, Element> list) {
     List<FeedItem> items = new ArrayList<>();
-    list.get().forEach((target, link) -> items.add(item(target, link)));
+    list.forEach((target, link) -> items.add(item(target, link)));
+    String language = page.select("html").attr("lang").strip();
     return new FeedReading.Read(
         new Feed(
             "html",
             Markup.plain(page.title()),
             address,
-            page.select("html").attr("lang").strip(),
+            language,
             items.size() > MOST_ITEMS ? items.subList(0, MOST_ITEMS) : items));
   }
 

@@ -63,6 +63,7 @@ final class JsonFeed {
         Rhythm.UNSTATED,
         hubs(root, address),
         Links.resolve(address, root.path("feed_url").asText()).orElse(null),
+        List.of(),
         items.stream().map(item -> item.orBy(author)).toList());
   }
 

@@ -51,6 +51,7 @@ final class XmlFeed {
         Syndication.rhythm(head),
         Syndication.links(head, "hub", base),
         Syndication.links(head, "self", base).stream().findFirst().orElse(null),
+        List.of(),
         items.inOrder().stream().map(item -> item.orBy(author)).toList());
   }
 
