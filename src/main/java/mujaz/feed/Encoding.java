@@ -27,8 +27,7 @@ record Encoding(Charset charset, int skip) {
       Pattern.compile("(?i)<meta[^>]{0,200}charset\\s{0,9}=\\s{0,9}[\"']?([A-Za-z0-9._-]{2,40})");
   private static final Pattern HEADER =
       Pattern.compile("(?i)charset\\s{0,9}=\\s{0,9}\"?([A-Za-z0-9._-]{2,40})");
-  private static final Charset WESTERN = Charset.forName("windows-1252");
-  private static final Charset ARABIC = Charset.forName("windows-1256");
+  private static final Charset EBCDIC = Charset.forName("IBM037");
   private static final int HEAD = 2048;
 
   /** What the labels are used for, as the WHATWG's standard has it. */
@@ -61,7 +60,7 @@ record Encoding(Charset charset, int skip) {
         named(HEADER, headers.getOrDefault("content-type", List.of("")).get(0))
             .filter(named -> reads(named, body))
             .or(() -> declared.filter(named -> reads(named, body)))
-            .orElseGet(() -> guessed(body));
+            .orElseGet(() -> UnlabelledText.charset(body));
     return new Encoding(charset, 0);
   }
 
@@ -80,7 +79,7 @@ record Encoding(Charset charset, int skip) {
 
   private static boolean reads(Charset charset, byte[] body) {
     return !charset.name().startsWith("UTF-")
-        && strictly(body, charset).filter(text -> !looksLikeMojibake(text)).isPresent();
+        && strictly(body, charset).filter(text -> !UnlabelledText.looksMisread(text)).isPresent();
   }
 
   private static Optional<Encoding> byMark(byte[] body) {
@@ -97,6 +96,9 @@ record Encoding(Charset charset, int skip) {
       return Optional.of(new Encoding(StandardCharsets.UTF_16BE, 2));
     } else if (first == 0xFF && second == 0xFE) {
       return Optional.of(new Encoding(StandardCharsets.UTF_16LE, 2));
+    } else if (first == 0x4C && second == 0x6F && third == 0xA7) {
+      String head = new String(body, 0, Math.min(body.length, HEAD), EBCDIC);
+      return Optional.of(new Encoding(named(DECLARED, head).orElse(EBCDIC), 0));
     } else if (first == 0 && second == '<') {
       return Optional.of(new Encoding(StandardCharsets.UTF_16BE, 0));
     } else if (first == '<' && second == 0) {
@@ -126,8 +128,15 @@ record Encoding(Charset charset, int skip) {
     if (!matcher.find()) {
       return Optional.empty();
     }
+    String name = matcher.group(1);
+    return known(name)
+        .or(() -> known(name.replace('_', '-')))
+        .or(() -> known("x-" + name.replace("-", "").replace("_", "")));
+  }
+
+  private static Optional<Charset> known(String name) {
     try {
-      Charset charset = Charset.forName(matcher.group(1));
+      Charset charset = Charset.forName(name);
       return Optional.of(Charset.forName(MEANT.getOrDefault(charset.name(), charset.name())));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return Optional.empty();
@@ -136,44 +145,5 @@ record Encoding(Charset charset, int skip) {
 
   private static boolean isShift(Charset charset) {
     return charset.name().startsWith("ISO-2022") || charset.name().equals("HZ-GB-2312");
-  }
-
-  /** Arabic in windows-1256 that is read as Latin-1 is a row of accented capitals. */
-  private static boolean looksLikeMojibake(String text) {
-    int accented = 0;
-    int letters = 0;
-    for (int i = 0; i < Math.min(text.length(), 20_000); i++) {
-      char c = text.charAt(i);
-      accented += c >= 0xC0 && c <= 0xFF ? 1 : 0;
-      letters += c >= 0xC0 && Character.isLetter(c) ? 1 : 0;
-    }
-    return letters > 20 && accented > 0.95 * letters && runs(text) > letters / 4;
-  }
-
-  /** How often three accented letters stand in a row, as no Latin language has them. */
-  private static int runs(String text) {
-    int runs = 0;
-    int length = 0;
-    for (int i = 0; i < Math.min(text.length(), 20_000); i++) {
-      char c = text.charAt(i);
-      length = c >= 0xC0 && c <= 0xFF ? length + 1 : 0;
-      runs += length >= 3 ? 1 : 0;
-    }
-    return runs;
-  }
-
-  private static Charset guessed(byte[] body) {
-    String broken = new String(body, StandardCharsets.UTF_8);
-    int replaced = 0;
-    int beyond = 0;
-    for (int i = 0; i < broken.length(); i++) {
-      char c = broken.charAt(i);
-      replaced += c == 0xFFFD ? 1 : 0;
-      beyond += c >= 0x80 && c != 0xFFFD ? 1 : 0;
-    }
-    if (replaced * 10 < beyond) {
-      return StandardCharsets.UTF_8;
-    }
-    return runs(new String(body, WESTERN)) > 3 ? ARABIC : WESTERN;
   }
 }

@@ -2,11 +2,8 @@ package mujaz.feed;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One element of RSS or Atom as an item. */
@@ -36,7 +33,6 @@ final class ItemReader {
           "prism:publicationdate");
   private static final List<String> UPDATED =
       List.of("updated", "modified", "dcterms:modified", "lastbuilddate", "lastmod");
-  private static final int MOST_CATEGORIES = 30;
 
   private final URI address;
 
@@ -65,11 +61,11 @@ final class ItemReader {
         title.line(),
         title.stated(),
         date(item, PUBLISHED),
-        date(item, UPDATED),
+        or(date(item, UPDATED), item.attribute("lastmod")),
         summary,
         content,
         Authors.of(item),
-        categories(item),
+        Categories.of(item),
         Enclosures.of(item, base));
   }
 
@@ -94,6 +90,7 @@ final class ItemReader {
     return stated
         .or(() -> mayBeLink ? Links.resolve(base, guid) : Optional.empty())
         .or(() -> item.child("content").flatMap(tag -> source(tag, base)))
+        .or(() -> item.has("href") ? Links.resolve(base, item.attribute("href")) : Optional.empty())
         .orElse(null);
   }
 
@@ -148,36 +145,8 @@ final class ItemReader {
     return null;
   }
 
-  private static List<String> categories(Tag item) {
-    Set<String> categories = new LinkedHashSet<>();
-    for (Tag tag : item.children()) {
-      switch (tag.name()) {
-        case "category", "dc:subject", "media:category", "tags" -> {
-          add(categories, tag.attribute("label"));
-          add(categories, tag.attribute("term"));
-          add(categories, tag.allText());
-        }
-        case "itunes:category" -> add(categories, tag.attribute("text"));
-        case "itunes:keywords", "media:keywords", "keywords" -> {
-          for (String word : tag.allText().split("[,،;]")) {
-            add(categories, word);
-          }
-        }
-        default -> {
-          // Not a subject.
-        }
-      }
-    }
-    return List.copyOf(categories);
-  }
-
-  private static void add(Set<String> categories, String said) {
-    String name = Markup.plain(said);
-    boolean known =
-        categories.stream()
-            .anyMatch(one -> one.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)));
-    if (!name.isEmpty() && name.length() < 200 && !known && categories.size() < MOST_CATEGORIES) {
-      categories.add(name);
-    }
+  /** The attribute is CDF's. */
+  private static @Nullable Instant or(@Nullable Instant date, String attribute) {
+    return date != null || attribute.isEmpty() ? date : FeedDates.parse(attribute).orElse(null);
   }
 }

@@ -42,7 +42,7 @@ final class References {
   /** The text there, with its references put in where that is asked for. */
   String text(char[] chars, int from, int to, boolean decode) {
     int i = from;
-    while (i < to && (chars[i] >= ' ' || isSpace(chars[i])) && !(decode && chars[i] == '&')) {
+    while (i < to && isPlain(chars[i]) && !(decode && chars[i] == '&')) {
       i++;
     }
     if (i >= to) {
@@ -52,14 +52,14 @@ final class References {
     int run = from;
     while (i < to) {
       char c = chars[i];
-      if (c >= ' ' && (c != '&' || !decode)) {
+      if (isPlain(c) && (c != '&' || !decode)) {
         i++;
         continue;
       }
       int end = c == '&' ? end(chars, i, to) : -1;
       @Nullable String meant = end < 0 ? null : meant(chars, i + 1, end);
-      if (meant != null || !(c == '&' || isSpace(c))) {
-        text.append(chars, run, i - run).append(meant == null ? "" : meant);
+      if (meant != null || c != '&') {
+        text.append(chars, run, i - run).append(meant == null ? mended(c) : meant);
         run = Math.max(i, end) + 1;
         i = run;
       } else {
@@ -67,6 +67,15 @@ final class References {
       }
     }
     return text.append(chars, run, to - run).toString();
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= ' ' ? c < 0x7F || c >= 0xA0 : isSpace(c);
+  }
+
+  /** A control character is dropped, or is what windows-1252 has in its place. */
+  private static String mended(char c) {
+    return c >= 0x80 && c < 0xA0 ? String.valueOf(WESTERN.charAt(c - 0x80)) : "";
   }
 
   private static boolean isSpace(char c) {
@@ -144,12 +153,14 @@ final class References {
     String plain = value.substring(1, value.length() - 1);
     char[] chars = plain.toCharArray();
     String text = new References().text(chars, 0, chars.length, true);
-    if (said.length() <= LONGEST_DECLARED && declared.size() < MOST_DECLARED && isPlain(plain)) {
+    if (said.length() <= LONGEST_DECLARED
+        && declared.size() < MOST_DECLARED
+        && hidesNothing(plain)) {
       declared.put(parts[0], text);
     }
   }
 
-  private static boolean isPlain(String value) {
+  private static boolean hidesNothing(String value) {
     return value.indexOf('&') < 0 || (value.startsWith("&#") && value.lastIndexOf('&') == 0);
   }
 }

@@ -66,6 +66,7 @@ final class XmlFeed {
 
   private static @Nullable URI link(Tag head, URI base) {
     return ItemLinks.of(head, base)
+        .or(() -> head.has("href") ? Links.resolve(base, head.attribute("href")) : Optional.empty())
         .or(() -> Syndication.links(head, "self", base).stream().findFirst())
         .or(() -> Links.resolve(base, head.say("id")).filter(uri -> head.say("id").contains(":")))
         .orElse(null);
