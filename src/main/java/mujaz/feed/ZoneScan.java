@@ -39,7 +39,11 @@ final class ZoneScan {
       }
     }
     @Nullable ZoneId zone = DateWords.zone(parts.at(i));
-    return zone == null ? none : zone;
+    if (zone == null) {
+      return none;
+    }
+    parts.take(i, i + 1);
+    return zone;
   }
 
   private boolean isOffset(int i) {
