@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FeedReader {
   private static final int MOST_ITEMS = 500;
-  private static final int LONGEST_PAGE = 4_000_000;
+  private static final int LONGEST_PAGE = 2_000_000;
 
   /**
    * @param body as served; gzip without a header is unpacked
@@ -100,9 +100,7 @@ public final class FeedReader {
       return JsonFeed.read(window.rest(), address, MOST_ITEMS);
     }
     if (start.root() < 0) {
-      char[] page = new char[LONGEST_PAGE];
-      int length = fill(window.rest(), page);
-      return page(new String(page, 0, length), address);
+      return page(start(window.rest()), address);
     }
     window.passTo(window.start() + start.root());
     @Nullable Feed feed = new XmlFeed(address, MOST_ITEMS).read(window, start.entities());
@@ -118,15 +116,15 @@ public final class FeedReader {
         : HtmlListing.read(page, address);
   }
 
-  private static int fill(Reader reader, char[] page) throws IOException {
-    int length = 0;
-    while (length < page.length) {
-      int count = reader.read(page, length, page.length - length);
-      if (count < 0) {
+  private static String start(Reader reader) throws IOException {
+    StringBuilder page = new StringBuilder();
+    char[] piece = new char[1 << 15];
+    for (int count = reader.read(piece); count >= 0; count = reader.read(piece)) {
+      page.append(piece, 0, Math.min(count, LONGEST_PAGE - page.length()));
+      if (page.length() == LONGEST_PAGE) {
         break;
       }
-      length += count;
     }
-    return length;
+    return page.toString();
   }
 }

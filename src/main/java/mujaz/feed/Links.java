@@ -22,10 +22,7 @@ final class Links {
 
   /** What relative links in that tag are meant against, after its {@code xml:base}s. */
   static URI base(Tag tag, URI address) {
-    @Nullable Tag parent = tag.parent();
-    URI outer = parent == null ? address : base(parent, address);
-    String own = tag.attribute("xml:base");
-    return own.isEmpty() ? outer : resolve(outer, own).orElse(outer);
+    return tag.base(address);
   }
 
   /** An absolute http or https address; empty for anything else. */
@@ -67,6 +64,9 @@ final class Links {
   static String fallbackGuid(@Nullable URI link, String title, String content) {
     if (link != null) {
       return link.toString();
+    }
+    if (title.isEmpty() && content.isEmpty()) {
+      return "empty";
     }
     try {
       byte[] hash =

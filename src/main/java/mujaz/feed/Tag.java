@@ -1,5 +1,6 @@
 package mujaz.feed;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** An element of a feed with what stands in it: text, and other elements. */
 final class Tag {
   private static final int MOST_CHILDREN = 20_000;
+  private static final int DEEPEST_BASE = 12;
   private static final int LONGEST_TEXT = 2_000_000;
 
   private final String name;
@@ -22,6 +24,7 @@ final class Tag {
   /** Where in the text each child stands. */
   private int[] places = {};
 
+  private @Nullable URI base;
   private String first = "";
   private @Nullable StringBuilder more;
 
@@ -52,6 +55,24 @@ final class Tag {
 
   @Nullable Tag parent() {
     return parent;
+  }
+
+  /**
+   * What relative links in it are meant against; worked out once, since many items may stand in
+   * many bases.
+   *
+   * @param address the document's, the same at each call
+   */
+  URI base(URI address) {
+    @Nullable URI known = base;
+    if (known == null) {
+      URI outer = parent == null ? address : parent.base(address);
+      String own = attribute("xml:base");
+      known =
+          own.isEmpty() || depth > DEEPEST_BASE ? outer : Links.resolve(outer, own).orElse(outer);
+      base = known;
+    }
+    return known;
   }
 
   /** How many tags stand around it, and one. */

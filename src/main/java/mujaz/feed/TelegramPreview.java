@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TelegramPreview {
   private static final Set<String> HOSTS = Set.of("t.me", "telegram.me", "telegram.dog");
+  private static final int MOST_ITEMS = 500;
   private static final int LONGEST_TITLE = 140;
   private static final int SHORTEST_TITLE = 20;
 
@@ -38,7 +39,7 @@ final class TelegramPreview {
     int unseen = 0;
     for (Element post : page.select(".tgme_widget_message[data-post]:not(.service_message)")) {
       Optional<FeedItem> item = item(post, address);
-      item.ifPresent(items::add);
+      item.filter(one -> items.size() < MOST_ITEMS).ifPresent(items::add);
       unseen += item.isPresent() ? 0 : 1;
     }
     @Nullable Element title = page.selectFirst(".tgme_channel_info_header_title");

@@ -110,6 +110,16 @@ class FeedFloodTest {
   }
 
   @Test
+  void basesWithinBasesAreWorkedOutOnce() {
+    String items = "<item><link>y</link></item>".repeat(40_000);
+    String document = "<rss>" + "<a xml:base='x/'>".repeat(250) + items;
+
+    Feed feed = assertTimeout(Duration.ofSeconds(10), () -> read(document));
+
+    assertThat(feed.items()).hasSize(500);
+  }
+
+  @Test
   void manyAttributesAreReadInOneGo() {
     StringBuilder tag = new StringBuilder("<rss><channel><item ");
     for (int i = 0; i < 60_000; i++) {
