@@ -1,5 +1,6 @@
 package mujaz;
 
+import mujaz.command.BenchCommand;
 import mujaz.command.CheckCommand;
 import mujaz.command.ClusterCommand;
 import mujaz.command.ExtractCommand;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Command;
       RankCommand.class,
       ExtractCommand.class,
       FeedsCommand.class,
-      SourcesCommand.class
+      SourcesCommand.class,
+      BenchCommand.class
     })
 public final class Mujaz {
   private Mujaz() {}
