@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import mujaz.chat.ChatParts;
 import mujaz.chat.Conversation;
-import mujaz.chat.DigestLayout;
+import mujaz.chat.reading.DigestLayout;
 import mujaz.delivery.Courier;
 import mujaz.delivery.Outbox;
 import mujaz.delivery.Transport;
@@ -115,25 +115,24 @@ public final class Wiring {
 
     // chat, telegram, web, jobs
     DigestLayout layout = new DigestLayout(phrases);
-    Conversation conversation =
-        new Conversation(
-            new ChatParts(
-                phrases,
-                news.detector(),
-                news.sources(),
-                news.stories(),
-                news.summarizer(),
-                news.search(),
-                new SourceProbe(news.fetcher(), news.reader(), new FeedDiscovery()),
-                new PageReader(news.fetcher(), news.extractor(), time),
-                subscribers,
-                subscriptions,
-                new Questions(jdbi, time),
-                new Cities(),
-                editor,
-                courier,
-                time),
-            layout);
+    ChatParts chats =
+        new ChatParts(
+            phrases,
+            news.detector(),
+            news.sources(),
+            news.stories(),
+            news.summarizer(),
+            news.search(),
+            new SourceProbe(news.fetcher(), news.reader(), new FeedDiscovery()),
+            new PageReader(news.fetcher(), news.extractor(), time),
+            subscribers,
+            subscriptions,
+            new Questions(jdbi, time),
+            new Cities(),
+            editor,
+            courier,
+            time);
+    Conversation conversation = ChatWiring.conversation(chats, layout);
     Jobs jobs =
         opened(
             new JobParts(

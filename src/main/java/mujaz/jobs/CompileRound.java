@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import mujaz.chat.DigestLayout;
+import mujaz.chat.reading.DigestLayout;
 import mujaz.delivery.Courier;
 import mujaz.delivery.Message;
 import mujaz.delivery.Outbox;

@@ -3,7 +3,7 @@ package mujaz.jobs;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
-import mujaz.chat.DigestLayout;
+import mujaz.chat.reading.DigestLayout;
 import mujaz.delivery.Courier;
 import mujaz.delivery.Outbox;
 import mujaz.digest.DigestEditor;

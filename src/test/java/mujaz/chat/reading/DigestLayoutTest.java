@@ -1,4 +1,4 @@
-package mujaz.chat;
+package mujaz.chat.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package mujaz.chat;
+package mujaz.chat.reading;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import mujaz.chat.ChatParts;
+import mujaz.chat.Hearing;
+import mujaz.chat.Panel;
+import mujaz.chat.Press;
+import mujaz.chat.Reply;
 import mujaz.delivery.Button;
 import mujaz.delivery.Message;
 import mujaz.digest.Digest;
@@ -18,6 +23,7 @@ import mujaz.source.SourceId;
 import mujaz.source.Topic;
 import mujaz.story.Story;
 import mujaz.story.StoryId;
+import mujaz.subscription.DeliveryTimes;
 import mujaz.subscription.Filter;
 import mujaz.subscription.Subscription;
 import mujaz.text.Folding;
@@ -51,7 +57,25 @@ final class StoryReplies {
                 now.plusSeconds(1),
                 DigestEditor.STANDARD_LENGTH,
                 Set.of());
-    return replies(layout.lay(digest, hearing.reader(), fits(hearing)), List.of());
+    List<Reply> replies =
+        new ArrayList<>(replies(layout.lay(digest, hearing.reader(), fits(hearing)), List.of()));
+    if (comesByItself(hearing)) {
+      return replies;
+    }
+    // For who has no times yet: the offer to have it come by itself.
+    replies.add(
+        Reply.saying(
+            new Panel()
+                .line(hearing.say("start.next"))
+                .message(
+                    hearing.reader(),
+                    List.of(List.of(Press.button(hearing.say("button.set-up"), "newsl"))))));
+    return replies;
+  }
+
+  private boolean comesByItself(Hearing hearing) {
+    return parts.subscriptions().of(hearing.reader().chat()).stream()
+        .anyMatch(order -> !order.times().equals(DeliveryTimes.NONE));
   }
 
   /**

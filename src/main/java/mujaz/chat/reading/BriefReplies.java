@@ -1,4 +1,4 @@
-package mujaz.chat;
+package mujaz.chat.reading;
 
 import java.net.URI;
 import java.time.Duration;
@@ -9,8 +9,12 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mujaz.article.Article;
 import mujaz.article.ArticleId;
+import mujaz.chat.ChatParts;
+import mujaz.chat.Hearing;
+import mujaz.chat.Reply;
 import mujaz.delivery.Block;
 import mujaz.delivery.Message;
 import mujaz.delivery.Run;
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Summaries on the spot: of a link, or of a text that was pasted or forwarded. */
 final class BriefReplies {
   private static final int LINKS_A_MINUTE = 5;
+  private static final int AROUND_A_LINK = 200;
   private static final int CHATS = 10_000;
   private static final URI NOWHERE = URI.create("about:blank");
 
@@ -42,7 +47,18 @@ final class BriefReplies {
     this.parts = parts;
   }
 
-  List<Reply> link(Hearing hearing, URI link) {
+  /** Of the link in what was sent, where it is hardly more than a link; else of the text. */
+  List<Reply> of(Hearing hearing, String sent) {
+    if (sent.isBlank()) {
+      return hearing.tell("brief.how");
+    }
+    Optional<URI> link = Hearing.link(sent);
+    return link.isPresent() && sent.length() < AROUND_A_LINK + link.get().toString().length()
+        ? link(hearing, link.get())
+        : text(hearing, sent);
+  }
+
+  private List<Reply> link(Hearing hearing, URI link) {
     if (!mayAsk(hearing.reader().chat())) {
       return hearing.tell("brief.too-many", "count", LINKS_A_MINUTE);
     }
@@ -58,7 +74,7 @@ final class BriefReplies {
     return brief(hearing, reading.article().get(), link, note);
   }
 
-  List<Reply> text(Hearing hearing, String text) {
+  private List<Reply> text(Hearing hearing, String text) {
     Language language = parts.detector().detect(text);
     Article article =
         new Article(

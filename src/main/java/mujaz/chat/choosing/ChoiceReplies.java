@@ -1,4 +1,4 @@
-package mujaz.chat;
+package mujaz.chat.choosing;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,6 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import mujaz.chat.ChatParts;
+import mujaz.chat.Hearing;
+import mujaz.chat.Press;
+import mujaz.chat.Reply;
 import mujaz.delivery.Button;
 import mujaz.source.Source;
 import mujaz.source.SourceId;

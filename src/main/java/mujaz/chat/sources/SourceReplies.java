@@ -1,9 +1,14 @@
-package mujaz.chat;
+package mujaz.chat.sources;
 
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import mujaz.chat.ChatParts;
+import mujaz.chat.Hearing;
+import mujaz.chat.Panel;
+import mujaz.chat.Press;
+import mujaz.chat.Reply;
 import mujaz.delivery.Button;
 import mujaz.feed.Feed;
 import mujaz.feed.FeedItem;
@@ -38,9 +43,7 @@ final class SourceReplies {
     String[] words = line.strip().split("\\s+", 2);
     String typed = words[0].matches("(?i)https?://.*") ? words[0] : "https://" + words[0];
     Optional<URI> address =
-        words[0].isEmpty() || !words[0].contains(".")
-            ? Optional.empty()
-            : CommandParser.link(typed);
+        words[0].isEmpty() || !words[0].contains(".") ? Optional.empty() : Hearing.link(typed);
     if (address.isEmpty()) {
       return hearing.tell("addsource.how");
     }
@@ -64,8 +67,8 @@ final class SourceReplies {
     }
     Feed feed = found.feed();
     String called = named(name, feed, found.address());
-    Hearing.Panel panel =
-        new Hearing.Panel()
+    Panel panel =
+        new Panel()
             .bold(called)
             .line(hearing.say("addsource.found", "count", feed.items().size()))
             .gap();
@@ -201,7 +204,7 @@ final class SourceReplies {
   /** The typed answer to the question of a new name. */
   List<Reply> renamed(Hearing hearing, String question, String name) {
     String line = name.strip().replaceAll("\\s+", " ");
-    SourceId id = new SourceId(Long.parseLong(question.split("\n")[1]));
+    SourceId id = new SourceId(Long.parseLong(question));
     if (line.isEmpty() || line.length() > LONGEST_NAME) {
       return hearing.tell("rename.bad", "most", LONGEST_NAME);
     }
@@ -231,8 +234,8 @@ final class SourceReplies {
             ? hearing.say("source.never")
             : Wording.moment(success, hearing.reader().zone(), hearing.locale());
     double perDay = parts.sources().itemsADay(source.id());
-    Hearing.Panel panel =
-        new Hearing.Panel()
+    Panel panel =
+        new Panel()
             .bold(health(source) + " " + source.name())
             .linked(source.address().toString(), source.address())
             .line(hearing.say("source.last", "moment", last))

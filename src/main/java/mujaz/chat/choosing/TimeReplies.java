@@ -1,4 +1,4 @@
-package mujaz.chat;
+package mujaz.chat.choosing;
 
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -10,6 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mujaz.chat.ChatParts;
+import mujaz.chat.Hearing;
+import mujaz.chat.Panel;
+import mujaz.chat.Press;
+import mujaz.chat.Reply;
 import mujaz.delivery.Button;
 import mujaz.subscription.City;
 import mujaz.subscription.DeliveryTimes;
@@ -107,11 +112,26 @@ final class TimeReplies {
     return List.of(timesPanel(new Hearing(hearing.utterance(), now, hearing.phrases())));
   }
 
+  List<Reply> done(Hearing hearing) {
+    if (choices.order(hearing).times().equals(DeliveryTimes.NONE)) {
+      return List.of(
+          hearing.panel(
+              hearing.say("done.no-times"),
+              List.of(
+                  List.of(
+                      Press.button(hearing.say("button.times"), "times"),
+                      Press.button(hearing.say("button.digest-now"), "now")))));
+    }
+    List<Reply> replies = new ArrayList<>(settings(hearing));
+    replies.addAll(hearing.tell("done.ready"));
+    return replies;
+  }
+
   /** What is chosen, in one panel. */
   List<Reply> settings(Hearing hearing) {
     Subscription order = choices.order(hearing);
-    Hearing.Panel panel =
-        new Hearing.Panel()
+    Panel panel =
+        new Panel()
             .bold(hearing.say("settings.title"))
             .line(hearing.say("settings.topics", "topics", choices.chosen(hearing, order.filter())))
             .line(hearing.say("settings.times", "times", chosenTimes(hearing, order)))

@@ -1,10 +1,11 @@
-package mujaz.chat;
+package mujaz.chat.reading;
 
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import mujaz.chat.Press;
 import mujaz.delivery.Block;
 import mujaz.delivery.Message;
 import mujaz.delivery.Run;

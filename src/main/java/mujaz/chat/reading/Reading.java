@@ -1,0 +1,32 @@
+package mujaz.chat.reading;
+
+import java.util.Map;
+import mujaz.chat.Chapter;
+import mujaz.chat.ChatParts;
+
+/** What a reader reads: digests, the latest, what a search found, summaries on the spot. */
+public final class Reading implements Chapter {
+  private final StoryReplies stories;
+  private final BriefReplies briefs;
+
+  public Reading(ChatParts parts, DigestLayout layout) {
+    this.stories = new StoryReplies(parts, layout);
+    this.briefs = new BriefReplies(parts);
+  }
+
+  @Override
+  public Map<String, Answer> commands() {
+    return Map.of(
+        "latest", (h, c) -> stories.latest(h, c.arg(0)),
+        "digest", (h, c) -> stories.digest(h),
+        "search", (h, c) -> stories.search(h, c.arg(0)),
+        "brief", (h, c) -> briefs.of(h, c.arg(0)));
+  }
+
+  @Override
+  public Map<String, Answer> presses() {
+    return Map.of(
+        "now", (h, p) -> stories.digest(h),
+        "latest", (h, p) -> stories.more(h, p.arg(0), p.arg(1)));
+  }
+}

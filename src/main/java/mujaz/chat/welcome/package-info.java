@@ -1,0 +1,13 @@
+/**
+ * Coming and going: the first minute, help, stopping, being forgotten.
+ *
+ * <p>Takes: commands and presses.
+ *
+ * <p>Gives: greetings, and the steps that set a reader up.
+ *
+ * <p>Never: a dead end.
+ */
+@NullMarked
+package mujaz.chat.welcome;
+
+import org.jspecify.annotations.NullMarked;
