@@ -3,7 +3,9 @@ package mujaz.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.Objects;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -33,6 +35,15 @@ public final class Database implements AutoCloseable {
    * @throws RuntimeException when it cannot be reached or its schema is newer than this program
    */
   public static Database open(DatabaseSettings settings) {
+    return openAt(settings, "latest");
+  }
+
+  /**
+   * Opens the database with an older schema, for rows that were written under it.
+   *
+   * @param schema a version, or {@code latest}
+   */
+  public static Database openAt(DatabaseSettings settings, String schema) {
     boolean postgres = settings.url().startsWith("jdbc:postgresql:");
     HikariConfig config = new HikariConfig();
     config.setPoolName("database");
@@ -44,7 +55,7 @@ public final class Database implements AutoCloseable {
     config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
     HikariDataSource pool = new HikariDataSource(config);
     try {
-      Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
+      flyway(pool).target(schema).load().migrate();
       return new Database(pool, postgres);
     } catch (RuntimeException e) {
       pool.close();
@@ -66,6 +77,15 @@ public final class Database implements AutoCloseable {
     if (!postgres) {
       jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
     }
+  }
+
+  /** The version of the schema that the tables have. */
+  public String schemaVersion() {
+    return Objects.requireNonNull(flyway(pool).load().info().current()).getVersion().getVersion();
+  }
+
+  private static FluentConfiguration flyway(HikariDataSource pool) {
+    return Flyway.configure().dataSource(pool).locations("classpath:db/migration");
   }
 
   /** Whether the database answers. */

@@ -39,8 +39,13 @@ public final class Databases {
 
   /** A fresh PostgreSQL database; the test is skipped, or fails when required, without a server. */
   public static Database postgres() {
+    return Database.open(freshPostgres());
+  }
+
+  /** Where a fresh PostgreSQL database is, without tables. */
+  public static DatabaseSettings freshPostgres() {
     try {
-      return open(Server.RUNNING);
+      return create(Server.RUNNING);
     } catch (ExceptionInInitializerError | NoClassDefFoundError | SQLException e) {
       if (System.getProperty("mujaz.require", "").contains("postgres")) {
         return Assertions.fail("PostgreSQL is required and does not start", e);
@@ -49,15 +54,14 @@ public final class Databases {
     }
   }
 
-  private static Database open(EmbeddedPostgres server) throws SQLException {
+  private static DatabaseSettings create(EmbeddedPostgres server) throws SQLException {
     String name = "test" + NUMBER.incrementAndGet();
     try (Connection connection = server.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("create database " + name);
       statement.execute("alter database " + name + " set timezone to '" + ZONE + "'");
     }
-    return Database.open(
-        new DatabaseSettings(server.getJdbcUrl("postgres", name), "postgres", "postgres"));
+    return new DatabaseSettings(server.getJdbcUrl("postgres", name), "postgres", "postgres");
   }
 
   private static final class Server {
