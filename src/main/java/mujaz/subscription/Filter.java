@@ -1,66 +1,75 @@
 package mujaz.subscription;
 
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import mujaz.source.SourceId;
 import mujaz.source.Topic;
 import mujaz.text.Language;
 
 /**
- * What a subscription wants: stories in any of the languages that are about any of the topics or
- * reported by any of the sources. No language means every language; neither topics nor sources
- * means all the news.
+ * What a subscription wants: stories in any of the languages that are about any of the topics,
+ * reported by any of the sources, or have any of the words in them. No language means every
+ * language; neither topics nor sources means all the news, among which stories with the words count
+ * for more.
  *
  * <p>{@link #key} is one string per meaning, so that equal filters share a compiled edition.
+ *
+ * @param words followed words or phrases as typed; matched folded and in all their forms
  */
-public record Filter(Set<Language> languages, Set<Topic> topics, Set<SourceId> sources) {
+public record Filter(
+    Set<Language> languages,
+    Set<Topic> topics,
+    Set<SourceId> sources,
+    Set<String> words,
+    Mutes mutes,
+    Limits limits) {
   public static final Filter ALL = new Filter(Set.of(), Set.of(), Set.of());
 
   public Filter {
     languages = Set.copyOf(languages);
     topics = Set.copyOf(topics);
     sources = Set.copyOf(sources);
+    words = Set.copyOf(words);
+  }
+
+  public Filter(Set<Language> languages, Set<Topic> topics, Set<SourceId> sources) {
+    this(languages, topics, sources, Set.of(), Mutes.NONE, Limits.NONE);
   }
 
   public boolean isAllTheNews() {
     return topics.isEmpty() && sources.isEmpty();
   }
 
+  public Filter withLanguages(Set<Language> chosen) {
+    return new Filter(chosen, topics, sources, words, mutes, limits);
+  }
+
+  public Filter withTopics(Set<Topic> chosen) {
+    return new Filter(languages, chosen, sources, words, mutes, limits);
+  }
+
+  public Filter withSources(Set<SourceId> chosen) {
+    return new Filter(languages, topics, chosen, words, mutes, limits);
+  }
+
+  public Filter withWords(Set<String> chosen) {
+    return new Filter(languages, topics, sources, chosen, mutes, limits);
+  }
+
+  public Filter withMutes(Mutes chosen) {
+    return new Filter(languages, topics, sources, words, chosen, limits);
+  }
+
+  public Filter withLimits(Limits chosen) {
+    return new Filter(languages, topics, sources, words, mutes, chosen);
+  }
+
   /** {@code ar,en|sport,world|3,17}: sorted, empty parts empty. */
   public String key() {
-    return join(languages.stream().map(Language::code).collect(Collectors.toSet()))
-        + '|'
-        + join(topics.stream().map(Topic::word).collect(Collectors.toSet()))
-        + '|'
-        + sources.stream()
-            .map(SourceId::value)
-            .sorted()
-            .map(String::valueOf)
-            .collect(Collectors.joining(","));
+    return FilterKey.write(this);
   }
 
   /** The inverse of {@link #key}. */
   public static Filter ofKey(String key) {
-    String[] parts = key.split("\\|", -1);
-    if (parts.length != 3) {
-      throw new IllegalArgumentException("not a filter: " + key);
-    }
-    return new Filter(
-        words(parts[0]).stream().map(Language::new).collect(Collectors.toSet()),
-        words(parts[1]).stream()
-            .flatMap(word -> Topic.ofWord(word).stream())
-            .collect(Collectors.toSet()),
-        words(parts[2]).stream()
-            .map(number -> new SourceId(Long.parseLong(number)))
-            .collect(Collectors.toSet()));
-  }
-
-  private static String join(Set<String> words) {
-    return String.join(",", new TreeSet<>(words));
-  }
-
-  private static Set<String> words(String joined) {
-    return joined.isEmpty() ? Set.of() : Set.of(joined.split(","));
+    return FilterKey.read(key);
   }
 }

@@ -13,9 +13,16 @@ import mujaz.text.Language;
  *     it decides month names, digits and the first day of the week
  * @param zone the chosen city's; UTC before one is chosen
  * @param standing whether anything is sent to it
+ * @param preferences how it likes what it gets
  */
 public record Subscriber(
-    ChatId chat, Language language, String region, ZoneId zone, Standing standing, Instant since) {
+    ChatId chat,
+    Language language,
+    String region,
+    ZoneId zone,
+    Standing standing,
+    Instant since,
+    Preferences preferences) {
 
   /** Whether anything is sent to a subscriber unasked. */
   public enum Standing {
@@ -26,8 +33,40 @@ public record Subscriber(
     DORMANT
   }
 
-  /** Language and region together, as ICU and the phrasebook take them. */
+  /** A subscriber who has said nothing about how they like it. */
+  public Subscriber(
+      ChatId chat,
+      Language language,
+      String region,
+      ZoneId zone,
+      Standing standing,
+      Instant since) {
+    this(chat, language, region, zone, standing, since, Preferences.STANDARD);
+  }
+
+  /** Language, region and digits together, as ICU and the phrasebook take them. */
   public Locale locale() {
-    return new Locale.Builder().setLanguage(language.code()).setRegion(region).build();
+    Locale.Builder locale = new Locale.Builder().setLanguage(language.code()).setRegion(region);
+    if (!preferences.digits().isEmpty()) {
+      locale.setUnicodeLocaleKeyword("nu", preferences.digits());
+    }
+    return locale.build();
+  }
+
+  public Subscriber with(Language spoken) {
+    return new Subscriber(chat, spoken, region, zone, standing, since, preferences);
+  }
+
+  public Subscriber with(Standing chosen) {
+    return new Subscriber(chat, language, region, zone, chosen, since, preferences);
+  }
+
+  public Subscriber with(Preferences chosen) {
+    return new Subscriber(chat, language, region, zone, standing, since, chosen);
+  }
+
+  /** Living in a city: its zone and its country's code, empty where it has none. */
+  public Subscriber in(ZoneId city, String country) {
+    return new Subscriber(chat, language, country, city, standing, since, preferences);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import mujaz.subscription.Subscriber.Standing;
 import mujaz.text.Language;
@@ -13,6 +14,10 @@ import org.jdbi.v3.core.result.RowView;
 
 /** The chats that have talked to us. Thread-safe. */
 public final class Subscribers {
+  /** The tables, besides its own row, that hold what we know of a chat. */
+  private static final List<String> OF_A_CHAT =
+      List.of("questions", "subscriptions", "follows", "outbox");
+
   private final Jdbi jdbi;
   private final InstantSource time;
 
@@ -68,8 +73,9 @@ public final class Subscribers {
                 .createUpdate(
                     """
                     update subscribers set language = :language, region = :region, zone = :zone,
-                      standing = :standing where chat = :chat
+                      standing = :standing, preferences = :preferences where chat = :chat
                     """)
+                .bind("preferences", subscriber.preferences().json())
                 .bind("language", subscriber.language().code())
                 .bind("region", subscriber.region())
                 .bind("zone", subscriber.zone().getId())
@@ -96,13 +102,16 @@ public final class Subscribers {
   public void forget(ChatId chat) {
     jdbi.useTransaction(
         handle -> {
-          for (String table :
-              new String[] {"questions", "subscriptions", "outbox", "subscribers"}) {
+          for (String table : OF_A_CHAT) {
             handle
                 .createUpdate("delete from " + table + " where chat = :chat")
                 .bind("chat", chat.value())
                 .execute();
           }
+          handle
+              .createUpdate("delete from subscribers where chat = :chat")
+              .bind("chat", chat.value())
+              .execute();
         });
   }
 
@@ -113,14 +122,16 @@ public final class Subscribers {
           handle
               .createUpdate(
                   """
-                  insert into subscribers (chat, language, region, zone, standing, since)
-                  select :to, language, region, zone, standing, since from subscribers
+                  insert into subscribers
+                    (chat, language, region, zone, standing, since, preferences)
+                  select :to, language, region, zone, standing, since, preferences
+                  from subscribers
                   where chat = :from on conflict do nothing
                   """)
               .bind("from", from.value())
               .bind("to", to.value())
               .execute();
-          for (String table : new String[] {"questions", "subscriptions", "outbox"}) {
+          for (String table : OF_A_CHAT) {
             handle
                 .createUpdate("update " + table + " set chat = :to where chat = :from")
                 .bind("from", from.value())
@@ -141,6 +152,7 @@ public final class Subscribers {
         row.getColumn("region", String.class),
         ZoneId.of(row.getColumn("zone", String.class)),
         Standing.valueOf(row.getColumn("standing", String.class)),
-        row.getColumn("since", Instant.class));
+        row.getColumn("since", Instant.class),
+        Preferences.ofJson(row.getColumn("preferences", String.class)));
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextDueAt the moment of its next edition; null while it has no times
  * @param previousDueAt the moment of its last edition, from which on stories are new to it; the
  *     moment of subscribing before the first
+ * @param pausedUntil the reader wants nothing before this moment; null for no pause
  */
 public record Subscription(
     SubscriptionId id,
@@ -18,4 +19,5 @@ public record Subscription(
     DeliveryTimes times,
     ZoneId zone,
     @Nullable Instant nextDueAt,
-    Instant previousDueAt) {}
+    Instant previousDueAt,
+    @Nullable Instant pausedUntil) {}

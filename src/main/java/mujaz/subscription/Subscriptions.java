@@ -66,8 +66,11 @@ public final class Subscriptions {
     return find(id).orElseThrow();
   }
 
-  /** Changes an order; its next digest comes at the first of the new times. */
+  /** Changes an order; its next digest comes at the first of the new times after its pause. */
   public void change(SubscriptionId id, Filter filter, DeliveryTimes times, ZoneId zone) {
+    Instant from =
+        find(id).map(Subscription::pausedUntil).filter(time.instant()::isBefore).orElse(null);
+    Instant after = from == null ? time.instant() : from.minusSeconds(1);
     jdbi.useHandle(
         handle ->
             handle
@@ -79,9 +82,21 @@ public final class Subscriptions {
                 .bind("filter", filter.key())
                 .bind("times", times.key())
                 .bind("zone", zone.getId())
-                .bind("next", next(times, time.instant(), zone))
+                .bind("next", next(times, after, zone))
                 .bind("id", id.value())
                 .execute());
+  }
+
+  /** Holds an order until a moment, or, with null, lets it go on. */
+  public void pause(SubscriptionId id, @Nullable Instant until) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("update subscriptions set paused_until = :until where id = :id")
+                .bind("until", until)
+                .bind("id", id.value())
+                .execute());
+    find(id).ifPresent(order -> change(id, order.filter(), order.times(), order.zone()));
   }
 
   public void remove(SubscriptionId id) {
@@ -141,6 +156,7 @@ public final class Subscriptions {
         DeliveryTimes.ofKey(row.getColumn("times", String.class)),
         ZoneId.of(row.getColumn("zone", String.class)),
         row.getColumn("next_due_at", Instant.class),
-        row.getColumn("previous_due_at", Instant.class));
+        row.getColumn("previous_due_at", Instant.class),
+        row.getColumn("paused_until", Instant.class));
   }
 }

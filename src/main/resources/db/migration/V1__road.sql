@@ -78,7 +78,8 @@ create table subscribers (
   region varchar not null,
   zone varchar not null,
   standing varchar not null,
-  since timestamp with time zone not null
+  since timestamp with time zone not null,
+  preferences varchar
 );
 
 create table subscriptions (
@@ -88,10 +89,21 @@ create table subscriptions (
   times varchar not null,
   zone varchar not null,
   next_due_at timestamp with time zone,
-  previous_due_at timestamp with time zone not null
+  previous_due_at timestamp with time zone not null,
+  paused_until timestamp with time zone
 );
 create index subscriptions_due on subscriptions (next_due_at);
 create index subscriptions_of_chat on subscriptions (chat);
+
+-- Stories that a chat wants to hear more of, and up to when it has heard.
+create table follows (
+  chat varchar not null references subscribers on delete cascade,
+  story_id bigint not null references stories on delete cascade,
+  heard_until timestamp with time zone not null,
+  message_id bigint,
+  primary key (chat, story_id)
+);
+create index follows_of_story on follows (story_id);
 
 -- A question that a chat has not answered yet: what its next words mean.
 create table questions (

@@ -2,6 +2,7 @@ package mujaz.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -80,6 +81,52 @@ abstract class SubscriptionsContract {
     subscriptions.change(order.id(), Filter.ALL, DeliveryTimes.NONE, RIYADH);
     assertThat(subscriptions.of(CHAT).get(0).nextDueAt()).isNull();
     assertThat(subscriptions.of(CHAT).get(0).filter()).isEqualTo(Filter.ALL);
+  }
+
+  @Test
+  void keepsWordsMutesAndLimitsWhateverIsTyped() {
+    Filter filter =
+        Filter.ALL
+            .withWords(Set.of("خط المترو", "a|b,c%2C"))
+            .withMutes(
+                new Mutes(
+                    Set.of(Topic.SPORT),
+                    Set.of(new SourceId(9)),
+                    Set.of("كرة القدم"),
+                    Set.of(Topic.CULTURE)))
+            .withLimits(new Limits(2, 12, true));
+    Subscription order = subscriptions.add(CHAT, filter, EIGHT, RIYADH);
+    assertThat(order.filter()).isEqualTo(filter);
+    assertThat(Filter.ALL.withLimits(new Limits(3, 0, false)).key()).isEqualTo("||||||||3,0");
+  }
+
+  @Test
+  void aPauseHoldsTheDigestsUntilItsEndAndOutlastsAChange() {
+    Subscription order = subscriptions.add(CHAT, Filter.ALL, EIGHT, RIYADH);
+    Instant monday = Instant.parse("2026-11-30T05:00:00Z");
+    subscriptions.pause(order.id(), monday);
+    assertThat(subscriptions.find(order.id()).orElseThrow().nextDueAt()).isEqualTo(monday);
+    subscriptions.change(order.id(), Filter.ALL, EIGHT.on(Set.of(DayOfWeek.FRIDAY)), RIYADH);
+    assertThat(subscriptions.find(order.id()).orElseThrow().nextDueAt())
+        .isEqualTo("2026-12-04T05:00:00Z");
+    subscriptions.pause(order.id(), null);
+    assertThat(subscriptions.find(order.id()).orElseThrow().nextDueAt())
+        .isEqualTo("2026-11-27T05:00:00Z");
+  }
+
+  @Test
+  void keepsHowAChatLikesIt() {
+    Preferences liked =
+        new Preferences(
+            "arab", true, Preferences.Length.FULL, true, true, 3, new QuietHours(22, 7));
+    subscribers.save(subscribers.find(CHAT).orElseThrow().with(liked));
+    Subscriber reader = subscribers.find(CHAT).orElseThrow();
+    assertThat(reader.preferences()).isEqualTo(liked);
+    assertThat(reader.locale().toLanguageTag()).isEqualTo("ar-u-nu-arab");
+    assertThat(new QuietHours(22, 7).covers(Instant.parse("2026-11-23T20:30:00Z"), RIYADH))
+        .isTrue();
+    assertThat(new QuietHours(22, 7).covers(Instant.parse("2026-11-23T04:00:00Z"), RIYADH))
+        .isFalse();
   }
 
   @Test

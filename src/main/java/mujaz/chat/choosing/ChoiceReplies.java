@@ -52,15 +52,7 @@ final class ChoiceReplies {
     if (chosen.isEmpty()) {
       return language(hearing);
     }
-    Subscriber before = hearing.reader();
-    Subscriber now =
-        new Subscriber(
-            before.chat(),
-            chosen.get(),
-            before.region(),
-            before.zone(),
-            before.standing(),
-            before.since());
+    Subscriber now = hearing.reader().with(chosen.get());
     parts.subscribers().save(now);
     return language(new Hearing(hearing.utterance(), now, hearing.phrases()));
   }
@@ -68,10 +60,7 @@ final class ChoiceReplies {
   List<Reply> newsLanguages(Hearing hearing, String toggled) {
     if (NEWS_LANGUAGES.contains(toggled)) {
       Language language = new Language(toggled);
-      change(
-          hearing,
-          filter ->
-              new Filter(toggle(filter.languages(), language), filter.topics(), filter.sources()));
+      change(hearing, filter -> filter.withLanguages(toggle(filter.languages(), language)));
     }
     Filter filter = order(hearing).filter();
     List<Button> buttons = new ArrayList<>();
@@ -87,16 +76,11 @@ final class ChoiceReplies {
 
   List<Reply> topics(Hearing hearing, String toggled) {
     if (toggled.equals("all")) {
-      change(hearing, filter -> new Filter(filter.languages(), Set.of(), Set.of()));
+      change(hearing, filter -> filter.withTopics(Set.of()).withSources(Set.of()));
     }
     Topic.ofWord(toggled)
         .ifPresent(
-            topic ->
-                change(
-                    hearing,
-                    filter ->
-                        new Filter(
-                            filter.languages(), toggle(filter.topics(), topic), filter.sources())));
+            topic -> change(hearing, filter -> filter.withTopics(toggle(filter.topics(), topic))));
     Filter filter = order(hearing).filter();
     List<Button> buttons = new ArrayList<>();
     for (Topic topic : Topic.values()) {
@@ -124,10 +108,7 @@ final class ChoiceReplies {
     if (toggled.matches("[0-9]{1,18}")) {
       SourceId id = new SourceId(Long.parseLong(toggled));
       if (parts.sources().find(id).isPresent()) {
-        change(
-            hearing,
-            filter ->
-                new Filter(filter.languages(), filter.topics(), toggle(filter.sources(), id)));
+        change(hearing, filter -> filter.withSources(toggle(filter.sources(), id)));
       }
     }
     List<Source> all = parts.sources().all();

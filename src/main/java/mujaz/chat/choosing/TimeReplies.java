@@ -102,9 +102,7 @@ final class TimeReplies {
     parts.questions().settle(hearing.reader().chat());
     Subscriber before = hearing.reader();
     String country = region.matches("[A-Z]{2}") ? region : "";
-    Subscriber now =
-        new Subscriber(
-            before.chat(), before.language(), country, zone, before.standing(), before.since());
+    Subscriber now = before.in(zone, country);
     parts.subscribers().save(now);
     for (Subscription order : parts.subscriptions().of(before.chat())) {
       parts.subscriptions().change(order.id(), order.filter(), order.times(), zone);
@@ -113,7 +111,7 @@ final class TimeReplies {
   }
 
   List<Reply> done(Hearing hearing) {
-    if (choices.order(hearing).times().equals(DeliveryTimes.NONE)) {
+    if (choices.order(hearing).times().isNone()) {
       return List.of(
           hearing.panel(
               hearing.say("done.no-times"),
@@ -165,7 +163,11 @@ final class TimeReplies {
     if (times.size() <= MOST_TIMES) {
       parts
           .subscriptions()
-          .change(order.id(), order.filter(), DeliveryTimes.of(times), hearing.reader().zone());
+          .change(
+              order.id(),
+              order.filter(),
+              DeliveryTimes.of(times).on(order.times().days()),
+              hearing.reader().zone());
     }
   }
 

@@ -23,7 +23,6 @@ import mujaz.source.SourceId;
 import mujaz.source.Topic;
 import mujaz.story.Story;
 import mujaz.story.StoryId;
-import mujaz.subscription.DeliveryTimes;
 import mujaz.subscription.Filter;
 import mujaz.subscription.Subscription;
 import mujaz.text.Folding;
@@ -75,7 +74,7 @@ final class StoryReplies {
 
   private boolean comesByItself(Hearing hearing) {
     return parts.subscriptions().of(hearing.reader().chat()).stream()
-        .anyMatch(order -> !order.times().equals(DeliveryTimes.NONE));
+        .anyMatch(order -> !order.times().isNone());
   }
 
   /**

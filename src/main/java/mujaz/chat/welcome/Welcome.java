@@ -77,16 +77,7 @@ public final class Welcome implements Chapter {
   }
 
   private void activate(Subscriber reader) {
-    parts
-        .subscribers()
-        .save(
-            new Subscriber(
-                reader.chat(),
-                reader.language(),
-                reader.region(),
-                reader.zone(),
-                Standing.ACTIVE,
-                reader.since()));
+    parts.subscribers().save(reader.with(Standing.ACTIVE));
   }
 
   private List<Reply> askForget(Hearing hearing) {

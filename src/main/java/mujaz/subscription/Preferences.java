@@ -1,0 +1,83 @@
+package mujaz.subscription;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Set;
+import mujaz.store.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a chat likes what it gets.
+ *
+ * @param digits a CLDR numbering system ({@code latn}, {@code arab}, {@code arabext}); empty for
+ *     the region's own
+ * @param hijri whether dates are given in the Islamic calendar too
+ * @param length how long a digest is
+ * @param silent whether digests make no sound
+ * @param picture whether the lead story's picture is shown
+ * @param alerts alerts a day at most; 0 for none
+ * @param quiet hours in which no alert is sent; null for none
+ */
+public record Preferences(
+    @JsonProperty("digits") String digits,
+    @JsonProperty("hijri") boolean hijri,
+    @JsonProperty("length") Length length,
+    @JsonProperty("silent") boolean silent,
+    @JsonProperty("picture") boolean picture,
+    @JsonProperty("alerts") int alerts,
+    @JsonProperty("quiet") @Nullable QuietHours quiet) {
+  private static final Set<String> DIGITS = Set.of("", "latn", "arab", "arabext");
+
+  public static final Preferences STANDARD =
+      new Preferences("", false, Length.STANDARD, false, false, 0, null);
+
+  /** How much of a digest's stories is shown. */
+  public enum Length {
+    /** Headlines alone. */
+    SHORT,
+    STANDARD,
+    /** All key points, open. */
+    FULL
+  }
+
+  public Preferences {
+    if (!DIGITS.contains(digits)) {
+      throw new IllegalArgumentException("no digits: " + digits);
+    }
+  }
+
+  public Preferences withDigits(String chosen) {
+    return new Preferences(chosen, hijri, length, silent, picture, alerts, quiet);
+  }
+
+  public Preferences withHijri(boolean chosen) {
+    return new Preferences(digits, chosen, length, silent, picture, alerts, quiet);
+  }
+
+  public Preferences withLength(Length chosen) {
+    return new Preferences(digits, hijri, chosen, silent, picture, alerts, quiet);
+  }
+
+  public Preferences withSilent(boolean chosen) {
+    return new Preferences(digits, hijri, length, chosen, picture, alerts, quiet);
+  }
+
+  public Preferences withPicture(boolean chosen) {
+    return new Preferences(digits, hijri, length, silent, chosen, alerts, quiet);
+  }
+
+  public Preferences withAlerts(int chosen) {
+    return new Preferences(digits, hijri, length, silent, picture, chosen, quiet);
+  }
+
+  public Preferences withQuiet(@Nullable QuietHours chosen) {
+    return new Preferences(digits, hijri, length, silent, picture, alerts, chosen);
+  }
+
+  String json() {
+    return Json.write(this);
+  }
+
+  static Preferences ofJson(@Nullable String json) {
+    return json == null ? STANDARD : Json.read(json, Preferences.class);
+  }
+}
