@@ -1,11 +1,14 @@
 package mujaz;
 
+import mujaz.command.BackupCommand;
 import mujaz.command.BenchCommand;
 import mujaz.command.CheckCommand;
 import mujaz.command.ClusterCommand;
 import mujaz.command.ExtractCommand;
 import mujaz.command.FeedsCommand;
+import mujaz.command.MoveCommand;
 import mujaz.command.RankCommand;
+import mujaz.command.RestoreCommand;
 import mujaz.command.ServeCommand;
 import mujaz.command.SourcesCommand;
 import mujaz.command.SummarizeCommand;
@@ -29,6 +32,9 @@ import picocli.CommandLine.Command;
       ExtractCommand.class,
       FeedsCommand.class,
       SourcesCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      MoveCommand.class,
       BenchCommand.class
     })
 public final class Mujaz {

@@ -160,6 +160,9 @@ public final class Wiring {
     WebServer web = opened(WebServer.start(settings.web(), health, chat, page));
     inBackground("index", () -> news.search().rebuild(jdbi));
     jobs.start();
+    if (AdminWiring.isHeld(settings.database())) {
+      opened(AdminWiring.port(settings.data(), database, news.sources(), time));
+    }
     return new Running(open, web.address(), news.sources(), polls);
   }
 

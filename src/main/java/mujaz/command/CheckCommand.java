@@ -1,21 +1,29 @@
 package mujaz.command;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import mujaz.Settings;
 import mujaz.feed.FeedDiscovery;
 import mujaz.feed.FeedReader;
+import mujaz.feed.Opml;
+import mujaz.feed.OpmlOutline;
 import mujaz.fetch.Fetcher;
 import mujaz.ingest.ProbeResult;
 import mujaz.ingest.SourceProbe;
-import mujaz.source.Source;
 import mujaz.source.Sources;
 import mujaz.store.Database;
+import mujaz.store.copy.DatabaseCheck;
 import mujaz.telegram.TelegramBot;
 import mujaz.text.Phrasebook;
 import picocli.CommandLine.Command;
@@ -40,7 +48,7 @@ public final class CheckCommand implements Callable<Integer> {
   private boolean failed;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     if (printSettings) {
       Settings.print(settings.file(), System.getenv()).forEach(out::println);
       return settings.read().isPresent() ? 0 : 2;
@@ -51,11 +59,38 @@ public final class CheckCommand implements Callable<Integer> {
     }
     line(true, "settings", "read");
     Settings chosen = read.get();
-    try (Database database = Database.open(chosen.database())) {
-      line(true, "database", chosen.database().toString());
+    Optional<HeldDatabase> held = HeldDatabase.of(chosen.data());
+    if (held.isPresent()) {
+      line(true, "database", "held by the running service, which is asked");
+      held.get().ask("check", new byte[0]).lines().forEach(this::finding);
       if (!databaseOnly) {
         telegram(chosen);
-        sources(chosen, new Sources(database.jdbi(), InstantSource.system()).all());
+        List<OpmlOutline> listed =
+            Opml.read(
+                new ByteArrayInputStream(
+                    held.get().ask("export", new byte[0]).getBytes(StandardCharsets.UTF_8)));
+        probe(
+            chosen,
+            listed.stream()
+                .collect(
+                    Collectors.toMap(
+                        OpmlOutline::address,
+                        OpmlOutline::title,
+                        (a, b) -> a,
+                        LinkedHashMap::new)));
+      }
+      return failed ? 1 : 0;
+    }
+    try (Database database = Database.open(chosen.database())) {
+      line(true, "database", chosen.database().toString());
+      DatabaseCheck.of(database).lines().forEach(this::finding);
+      if (!databaseOnly) {
+        telegram(chosen);
+        Map<URI, String> sources = new LinkedHashMap<>();
+        new Sources(database.jdbi(), InstantSource.system())
+            .all()
+            .forEach(source -> sources.put(source.address(), source.name()));
+        probe(chosen, sources);
       }
     } catch (RuntimeException e) {
       line(false, "database", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
@@ -74,16 +109,24 @@ public final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private void sources(Settings chosen, List<Source> sources) {
+  private void finding(String line) {
+    if (DatabaseCheck.Findings.isFault(line)) {
+      line(false, "database", line);
+    } else {
+      out.println("       " + line);
+    }
+  }
+
+  private void probe(Settings chosen, Map<URI, String> sources) {
     Fetcher fetcher = new Fetcher(chosen.fetch(), InstantSource.system());
     SourceProbe probe = new SourceProbe(fetcher, new FeedReader(), new FeedDiscovery());
     Phrasebook phrases = new Phrasebook();
-    for (Source source : sources) {
-      ProbeResult result = probe.probe(source.address());
+    for (Map.Entry<URI, String> source : sources.entrySet()) {
+      ProbeResult result = probe.probe(source.getKey());
       result.match(
-          found -> line(true, source.name(), found.feed().items().size() + " items"),
-          choice -> line(true, source.name(), choice.feeds().size() + " feeds named"),
-          nothing -> line(false, source.name(), phrases.say(Locale.ENGLISH, nothing.why())));
+          found -> line(true, source.getValue(), found.feed().items().size() + " items"),
+          choice -> line(true, source.getValue(), choice.feeds().size() + " feeds named"),
+          nothing -> line(false, source.getValue(), phrases.say(Locale.ENGLISH, nothing.why())));
     }
   }
 

@@ -12,8 +12,7 @@ import java.util.concurrent.Callable;
 import mujaz.Running;
 import mujaz.Settings;
 import mujaz.Wiring;
-import mujaz.feed.Opml;
-import mujaz.ingest.SourceImport;
+import mujaz.ingest.SourceLists;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +60,7 @@ public final class ServeCommand implements Callable<Integer> {
       return;
     }
     try (InputStream in = Files.newInputStream(file)) {
-      int added = new SourceImport(running.sources()).take(Opml.read(in));
+      int added = new SourceLists(running.sources()).take(in).size();
       log.info("took in sources={} file={}", added, file);
     }
   }

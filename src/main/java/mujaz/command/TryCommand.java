@@ -60,7 +60,7 @@ public final class TryCommand implements Callable<Integer> {
     out.println("log: " + log);
     if (!real.isEmpty()) {
       if (answered(network)) {
-        int added = new SourceImport(running.sources()).take(real);
+        int added = new SourceImport(running.sources()).take(real).size();
         out.println("network: polling " + added + " real sources too");
       } else {
         out.println("no network: only the sample news");

@@ -1,5 +1,7 @@
 package mujaz.ingest;
 
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,32 +9,47 @@ import mujaz.feed.OpmlOutline;
 import mujaz.source.SourceKind;
 import mujaz.source.Sources;
 import mujaz.source.Topic;
+import mujaz.text.Direction;
 import mujaz.text.Language;
 
 /** Follows the feeds of an OPML list; those that are followed already stay as they are. */
 public final class SourceImport {
+  /**
+   * What became of one line of the list.
+   *
+   * @param isNew false for one that was followed already
+   */
+  public record Line(String name, URI address, boolean isNew) {
+    @Override
+    public String toString() {
+      return (isNew ? "new    " : "there  ") + name + "  " + address;
+    }
+  }
+
   private final Sources sources;
 
   public SourceImport(Sources sources) {
     this.sources = sources;
   }
 
-  /** How many of them are new. */
-  public int take(List<OpmlOutline> outlines) {
-    int added = 0;
+  /** A line for each of them, in their order. */
+  public List<Line> take(List<OpmlOutline> outlines) {
+    List<Line> lines = new ArrayList<>();
     for (OpmlOutline outline : outlines) {
-      if (sources.findByAddress(outline.address()).isEmpty()) {
-        String name = outline.title().isBlank() ? outline.address().getHost() : outline.title();
+      boolean isNew = sources.findByAddress(outline.address()).isEmpty();
+      String title = Direction.withoutControls(outline.title()).strip();
+      String name = title.isEmpty() ? String.valueOf(outline.address().getHost()) : title;
+      if (isNew) {
         sources.add(
             name,
             outline.address(),
             SourceKind.FEED,
             Language.UNKNOWN,
             topic(outline).orElse(null));
-        added++;
       }
+      lines.add(new Line(name, outline.address(), isNew));
     }
-    return added;
+    return lines;
   }
 
   private static Optional<Topic> topic(OpmlOutline outline) {

@@ -8,7 +8,10 @@ import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import mujaz.bench.FakeBotApi;
@@ -81,13 +84,53 @@ class ServeIT {
     assertThat(said.toString()).doesNotContain(Program.TOKEN);
   }
 
-  private Process run(Map<String, String> environment, String command) throws IOException {
+  @Test
+  void commandsAskTheServiceThatHoldsTheFile() throws Exception {
+    Path list = data.resolve("list.opml");
+    Files.writeString(
+        list, "<opml><body><outline text='Port' xmlUrl='http://127.0.0.1:9/feed'/></body></opml>");
+    Process serve = run(Map.of(), "serve");
+    ready(serve);
+    assertThat(output(run(Map.of(), "sources", "import", list.toString()))).contains("new    Port");
+    Path backup = data.resolve("backup.zip");
+    assertThat(output(run(Map.of(), "backup", backup.toString()))).contains("sources", "1 rows");
+    assertThat(output(run(Map.of(), "check", "--database"))).contains("asked", "subscribers");
+    Path secret = data.resolve("data").resolve("admin-port");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
+        .isEqualTo("rw-------");
+    String port = Files.readAllLines(secret).get(0);
+    assertThat(status("http://127.0.0.1:" + port + "/backup")).isEqualTo(403);
+    assertThat(output(run(Map.of(), "restore", backup.toString()))).contains("is running");
+    serve.destroy();
+    assertThat(serve.waitFor(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(secret).doesNotExist();
+
+    String other = "jdbc:h2:file:" + data.resolve("other");
+    assertThat(output(run(Map.of("MUJAZ_DATABASE_URL", other), "restore", backup.toString())))
+        .contains("restored and verified");
+    String third = "jdbc:h2:file:" + data.resolve("third");
+    assertThat(output(run(Map.of("MUJAZ_DATABASE_URL", other), "move", "--to", third)))
+        .contains("copied and verified");
+    assertThat(output(run(Map.of("MUJAZ_DATABASE_URL", third), "check", "--database")))
+        .contains("subscribers")
+        .doesNotContain("FAULT");
+  }
+
+  private static String output(Process process) throws IOException {
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private static int status(String address) throws IOException {
+    return ((HttpURLConnection) URI.create(address).toURL().openConnection()).getResponseCode();
+  }
+
+  private Process run(Map<String, String> environment, String... command) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-jar",
-            System.getProperty("mujaz.jar"),
-            command);
+            System.getProperty("mujaz.jar"));
+    builder.command().addAll(List.of(command));
     builder.directory(data.toFile());
     builder.environment().put("MUJAZ_WEB_PORT", "0");
     builder.environment().put("MUJAZ_SOURCES_FILE", "");

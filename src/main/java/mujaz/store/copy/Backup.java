@@ -3,11 +3,14 @@ package mujaz.store.copy;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import mujaz.store.Database;
 
@@ -56,6 +59,33 @@ public final class Backup {
           zip.finish();
           return tallies;
         });
+  }
+
+  /**
+   * What a backup says that it holds.
+   *
+   * @throws CopyFault where it is none, or was broken off
+   */
+  public static List<Tally> tallies(Path backup) {
+    try (ZipFile zip = new ZipFile(backup.toFile())) {
+      return manifest(zip).tables();
+    } catch (IOException e) {
+      throw new CopyFault("no backup that can be read: " + backup, e);
+    }
+  }
+
+  static Manifest manifest(ZipFile zip) throws IOException {
+    ZipEntry entry = zip.getEntry(MANIFEST);
+    if (entry == null) {
+      throw new CopyFault("no backup of Mujaz, or one that was broken off: no manifest in it");
+    }
+    try (InputStream in = zip.getInputStream(entry)) {
+      Manifest manifest = MAPPER.readValue(in, Manifest.class);
+      if (manifest.format() != FORMAT) {
+        throw new CopyFault("made by a newer program: format " + manifest.format());
+      }
+      return manifest;
+    }
   }
 
   static String entry(String table) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mujaz.store.Database;
 
 /**
@@ -26,7 +27,21 @@ public final class DatabaseCheck {
    * @param tables what every table holds
    * @param faults in words; empty for a sound database
    */
-  public record Findings(List<Tally> tables, List<String> faults) {}
+  public record Findings(List<Tally> tables, List<String> faults) {
+    private static final String FAULT = "FAULT ";
+
+    /** A line a table, then a line a fault. */
+    public List<String> lines() {
+      return Stream.concat(
+              tables.stream().map(Tally::line), faults.stream().map(fault -> FAULT + fault))
+          .toList();
+    }
+
+    /** Whether a line of {@link #lines} is a fault. */
+    public static boolean isFault(String line) {
+      return line.startsWith(FAULT);
+    }
+  }
 
   private final Connection connection;
   private final boolean postgres;

@@ -1,6 +1,5 @@
 package mujaz.store.copy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,8 +25,6 @@ import mujaz.store.DatabaseSettings;
  * into that schema, which is then migrated like any old database.
  */
 public final class Restore {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   private Restore() {}
 
   /**
@@ -36,7 +33,7 @@ public final class Restore {
    */
   public static List<Tally> read(Path backup, DatabaseSettings into) {
     try (ZipFile zip = new ZipFile(backup.toFile())) {
-      Backup.Manifest manifest = manifest(zip);
+      Backup.Manifest manifest = Backup.manifest(zip);
       List<Tally> restored;
       try (Database database = Database.openAt(into, manifest.schema())) {
         restored = Snapshot.write(database, connection -> fill(connection, zip, manifest));
@@ -45,20 +42,6 @@ public final class Restore {
       return restored;
     } catch (IOException e) {
       throw new CopyFault("no backup that can be read: " + backup, e);
-    }
-  }
-
-  private static Backup.Manifest manifest(ZipFile zip) throws IOException {
-    ZipEntry entry = zip.getEntry(Backup.MANIFEST);
-    if (entry == null) {
-      throw new CopyFault("no backup of Mujaz, or one that was broken off: no manifest in it");
-    }
-    try (InputStream in = zip.getInputStream(entry)) {
-      Backup.Manifest manifest = MAPPER.readValue(in, Backup.Manifest.class);
-      if (manifest.format() != Backup.FORMAT) {
-        throw new CopyFault("made by a newer program: format " + manifest.format());
-      }
-      return manifest;
     }
   }
 

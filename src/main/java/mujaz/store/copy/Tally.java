@@ -11,4 +11,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public record Tally(
     @JsonProperty("table") String table,
     @JsonProperty("rows") long rows,
-    @JsonProperty("checksum") String checksum) {}
+    @JsonProperty("checksum") String checksum) {
+
+  /** For people: the table, its rows, and enough of the checksum to compare by eye. */
+  public String line() {
+    return "%-20s %9d rows  %s".formatted(table, rows, checksum.substring(0, 16));
+  }
+}
