@@ -87,8 +87,7 @@ final class ReportRows {
     String stated = Jsonl.text(row, "lang");
     return new Article(
         new ArticleId(rows.size() + 1L),
-        sources.computeIfAbsent(
-            Jsonl.text(row, "source"), name -> new SourceId(sources.size() + 1L)),
+        source(Jsonl.text(row, "source")),
         NOWHERE,
         title,
         text,
@@ -96,6 +95,13 @@ final class ReportRows {
         moment(Jsonl.text(row, "publishedAt")),
         null,
         null);
+  }
+
+  /** Reports that name no source are taken for those of different ones. */
+  private SourceId source(String name) {
+    return name.isEmpty()
+        ? new SourceId(-1L - rows.size())
+        : sources.computeIfAbsent(name, key -> new SourceId(sources.size() + 1L));
   }
 
   /** The beginning of time stands for a time that is not known. */

@@ -5,15 +5,17 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Divides reports that are somehow alike into events, by average linkage (UPGMA).
  *
  * <p>Two things make it sharper than plain cosines. Reports are compared also by whom else they are
- * like (second order): two wordings of one event share neighbours. And two groups join only when
- * they are nearly as like each other as each is within itself: the earthquake of May and that of
- * November share all their words, yet each is closer to itself. Both depend on the set alone, not
- * on the order of arrival.
+ * like (second order): two wordings of one event share neighbours. Two groups join only when they
+ * are nearly as like each other as each is within itself: the earthquake of May and that of
+ * November share all their words, yet each is closer to itself. And reports of one publisher alone
+ * must be more alike: an outlet's articles on one club or one war share much, and are seldom one
+ * event. All depends on the set alone, not on the order of arrival.
  *
  * <p>Cost: quadratic in the piece, which {@link Window#piece} keeps small.
  */
@@ -23,11 +25,18 @@ final class Grouping {
   private static final double SECOND_ORDER = 0.7;
   private static final double SELF = 0.5;
 
+  /** What two reports of one publisher alone must reach: few outlets report one event twice. */
+  private static final double JOIN_ALONE = 0.65;
+
   private final int size;
   private final double[][] sums;
   private final double[] within;
   private final int[] sizes;
   private final int[] best;
+
+  /** The one publisher of all of a group; null where there are several. */
+  private final @Nullable String[] alone;
+
   private final List<List<Report>> groups = new ArrayList<>();
 
   private Grouping(List<Report> reports) {
@@ -36,6 +45,7 @@ final class Grouping {
     within = new double[size];
     sizes = new int[size];
     best = new int[size];
+    alone = reports.stream().map(report -> report.publisher).toArray(String[]::new);
     Arrays.fill(sizes, 1);
     reports.forEach(report -> groups.add(new ArrayList<>(List.of(report))));
   }
@@ -108,6 +118,7 @@ final class Grouping {
     within[i] += within[j] + sums[i][j];
     sizes[i] += sizes[j];
     sizes[j] = 0;
+    alone[i] = isAlone(i, j) ? alone[i] : null;
     groups.get(i).addAll(groups.get(j));
     groups.get(j).clear();
     for (int k = 0; k < size; k++) {
@@ -147,10 +158,14 @@ final class Grouping {
 
   private boolean mayJoin(int i, int j) {
     double across = average(i, j);
-    return across >= JOIN
+    return across >= (isAlone(i, j) ? JOIN_ALONE : JOIN)
         && (sizes[i] < 2
             || sizes[j] < 2
             || across >= RELATIVE * Math.min(cohesion(i), cohesion(j)));
+  }
+
+  private boolean isAlone(int i, int j) {
+    return alone[i] != null && alone[i].equals(alone[j]);
   }
 
   private double cohesion(int i) {

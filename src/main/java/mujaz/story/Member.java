@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import mujaz.article.Article;
 import mujaz.source.Topic;
 import mujaz.text.Words;
@@ -26,13 +25,6 @@ record Member(
     int length) {
   /** A text of this length tells the story in full. */
   private static final double FULL_TEXT = 1500;
-
-  private static final Pattern NUMERIC = Pattern.compile("[0-9.:\\[\\]a-f]*[0-9:\\]]");
-
-  /** Second levels under which countries sell names, as in bbc.co.uk. */
-  private static final Set<String> SECOND_LEVELS =
-      Set.of(
-          "ac", "co", "com", "edu", "gov", "go", "gob", "gouv", "info", "net", "ne", "or", "org");
 
   /** The one that speaks best for all: full text, a headline like the others', early. */
   static Member lead(List<Member> members) {
@@ -62,23 +54,11 @@ record Member(
   /** How many independent publishers there are: a family of outlets on one domain counts once. */
   static int publishers(List<Member> members) {
     Set<String> families = new HashSet<>();
-    members.forEach(member -> families.add(member.family()));
+    members.forEach(member -> families.add(Publisher.of(member.article)));
     return families.size();
   }
 
   private Set<String> headline() {
     return new HashSet<>(Words.of(article.headline(), article.language()));
-  }
-
-  private String family() {
-    String host = article.canonical().getHost();
-    if (host == null || !host.contains(".") || NUMERIC.matcher(host).matches()) {
-      return "source " + article.source().value();
-    }
-    String[] labels = host.split("\\.");
-    int last = labels.length - 1;
-    boolean country = labels[last].length() == 2 && SECOND_LEVELS.contains(labels[last - 1]);
-    int kept = Math.min(labels.length, country ? 3 : 2);
-    return String.join(".", List.of(labels).subList(labels.length - kept, labels.length));
   }
 }

@@ -27,6 +27,7 @@ final class Report {
 
   final ArticleId id;
   final Language language;
+  final String publisher;
 
   /** Published at, in seconds; 0 when it is not known. */
   final long time;
@@ -53,6 +54,7 @@ final class Report {
   Report(Article article, long seen) {
     this.id = article.id();
     this.language = article.language();
+    this.publisher = Publisher.of(article).intern();
     this.time = article.publishedAt().getEpochSecond();
     this.seen = seen;
     SortedMap<Integer, float[]> counts = counts(article);
