@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Cost: quadratic in the piece, which {@link Window#piece} keeps small.
  */
 final class Grouping {
-  private static final double JOIN = 0.5;
+  private static final double JOIN = 0.48;
   private static final double RELATIVE = 0.85;
   private static final double SECOND_ORDER = 0.7;
   private static final double SELF = 0.5;

@@ -20,7 +20,7 @@ final class Report {
   private static final int MOST_SENTENCES = 60;
   private static final int LONGEST_TEXT = 20_000;
   private static final int LEAD_SENTENCES = 4;
-  private static final int MOST_TERMS = 160;
+  private static final int MOST_TERMS = 250;
 
   /** Languages whose words are stemmed; in others, longer words are cut to this length. */
   private static final int STEM = 6;
