@@ -4,8 +4,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import mujaz.bench.FeedBench;
+import mujaz.bench.PlacementBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -28,6 +30,11 @@ public final class BenchCommand implements Runnable {
   @Command(name = "feeds", description = "Reading feeds: MB/s, and a long one's heap.")
   int feeds() {
     return print(new FeedBench().run());
+  }
+
+  @Command(name = "placement", description = "Articles placed a second while very many are live.")
+  int placement(@Option(names = "--live", defaultValue = "100000") int live) {
+    return print(new PlacementBench(live, 4_000).run());
   }
 
   private int print(Object figures) {
