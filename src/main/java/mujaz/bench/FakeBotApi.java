@@ -171,7 +171,10 @@ public final class FakeBotApi implements AutoCloseable {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
       String method = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-      JsonNode body = MAPPER.readTree(exchange.getRequestBody().readAllBytes());
+      byte[] given = exchange.getRequestBody().readAllBytes();
+      String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+      JsonNode body =
+          type.startsWith("multipart/") ? MultipartBody.read(type, given) : MAPPER.readTree(given);
       synchronized (this) {
         methods.add(method);
       }
@@ -192,6 +195,7 @@ public final class FakeBotApi implements AutoCloseable {
           ok(MAPPER.createObjectNode().put("id", 1).put("is_bot", true).put("first_name", "Mujaz"));
       case "getupdates" -> ok(poll(body.path("offset").asLong(), body.path("timeout").asInt()));
       case "sendmessage" -> take(body, false);
+      case "senddocument", "sendphoto" -> take(body, false);
       case "editmessagetext" -> take(body, true);
       case "answercallbackquery", "setmycommands", "deletewebhook" ->
           ok(MAPPER.getNodeFactory().booleanNode(true));

@@ -91,6 +91,17 @@ public final class Courier implements AutoCloseable {
     return result;
   }
 
+  /** Sends a file as an answer, at once. */
+  public DeliveryResult attach(ChatId chat, Attachment file, Message caption) {
+    Transport transport = transports.get(chat.transport());
+    if (transport == null) {
+      return new DeliveryResult.Unreachable(Problem.of("delivery.no-transport"));
+    }
+    DeliveryResult result = transport.attach(chat, file, caption);
+    note(chat, result);
+    return result;
+  }
+
   private boolean pause(Duration wait) {
     try {
       TimeUnit.NANOSECONDS.sleep(wait.toNanos());

@@ -18,6 +18,9 @@ public interface Transport {
   /** Puts a message in the place of one that was sent before, buttons included. */
   DeliveryResult edit(ChatId chat, long messageId, Message message);
 
+  /** Sends a file under a caption; of the caption, what is too long for one is cut. */
+  DeliveryResult attach(ChatId to, Attachment file, Message caption);
+
   /** Whether the peer answers now; asked after an uncertain result. */
   boolean answers();
 }

@@ -1,7 +1,9 @@
 package mujaz.telegram;
 
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import mujaz.delivery.Attachment;
 import mujaz.delivery.Button;
 import mujaz.delivery.DeliveryResult;
 import mujaz.delivery.Message;
@@ -9,8 +11,11 @@ import mujaz.delivery.Transport;
 import mujaz.subscription.ChatId;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
@@ -20,6 +25,8 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /** Messages over the Bot API. Thread-safe; the client must not retry by itself. */
 public final class TelegramTransport implements Transport {
+  private static final int CAPTION = 1_024;
+
   private final TelegramClient client;
 
   TelegramTransport(TelegramClient client) {
@@ -74,6 +81,28 @@ public final class TelegramTransport implements Transport {
       DeliveryResult result = TelegramErrors.meaning(e);
       // A message that cannot be edited any more is said anew.
       return result instanceof DeliveryResult.Rejected ? send(chat, message) : result;
+    }
+  }
+
+  @Override
+  public DeliveryResult attach(ChatId to, Attachment file, Message caption) {
+    InputFile content = new InputFile(new ByteArrayInputStream(file.content()), file.name());
+    String plain = caption.plainText();
+    String text = plain.substring(0, Math.min(plain.length(), CAPTION));
+    try {
+      var sent =
+          file.isPicture()
+              ? client.execute(
+                  SendPhoto.builder().chatId(to.number()).photo(content).caption(text).build())
+              : client.execute(
+                  SendDocument.builder()
+                      .chatId(to.number())
+                      .document(content)
+                      .caption(text)
+                      .build());
+      return new DeliveryResult.Sent(sent.getMessageId());
+    } catch (TelegramApiException e) {
+      return TelegramErrors.meaning(e);
     }
   }
 

@@ -149,7 +149,7 @@ public final class UpdateListener implements AutoCloseable {
       }
       List<Reply> replies = conversation.hear(utterance);
       handled.add(update.getUpdateId());
-      replies.forEach(reply -> courier.reply(utterance.chat(), reply.message(), reply.edits()));
+      replies.forEach(reply -> reply.through(courier, utterance.chat()));
     } catch (RuntimeException e) {
       log.error("update failed", e);
     } finally {

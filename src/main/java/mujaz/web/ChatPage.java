@@ -124,9 +124,7 @@ public final class ChatPage {
   private void answer(Utterance utterance) {
     Object turn = turns.computeIfAbsent(utterance.chat(), key -> new Object());
     synchronized (turn) {
-      conversation
-          .hear(utterance)
-          .forEach(reply -> courier.reply(utterance.chat(), reply.message(), reply.edits()));
+      conversation.hear(utterance).forEach(reply -> reply.through(courier, utterance.chat()));
     }
   }
 

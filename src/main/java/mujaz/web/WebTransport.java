@@ -3,9 +3,11 @@ package mujaz.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import mujaz.delivery.Attachment;
 import mujaz.delivery.Block;
 import mujaz.delivery.Button;
 import mujaz.delivery.DeliveryResult;
@@ -46,6 +48,25 @@ public final class WebTransport implements Transport {
   @Override
   public DeliveryResult edit(ChatId chat, long messageId, Message message) {
     return put(chat, messageId, message);
+  }
+
+  /** In the log itself: pages may show data of their own, and few files are ever sent. */
+  @Override
+  public DeliveryResult attach(ChatId to, Attachment file, Message caption) {
+    VisitorLog log = logs.get(to);
+    if (log == null) {
+      return new DeliveryResult.Unreachable(Problem.of("web.no-visitor"));
+    }
+    long id = ids.incrementAndGet();
+    String data = Base64.getEncoder().encodeToString(file.content());
+    ObjectNode event = event(id, caption);
+    event
+        .putObject("file")
+        .put("name", file.name())
+        .put("picture", file.isPicture())
+        .put("data", "data:" + file.type() + ";base64," + data);
+    log.add(event);
+    return new DeliveryResult.Sent(id);
   }
 
   @Override

@@ -74,6 +74,19 @@ function buttonOf(button, message) {
   return made;
 }
 
+function fileOf(file) {
+  const link = element("a", "file", file.picture ? undefined : file.name);
+  link.href = file.data;
+  link.download = file.name;
+  if (file.picture) {
+    const picture = element("img");
+    picture.src = file.data;
+    picture.alt = file.name;
+    link.append(picture);
+  }
+  return link;
+}
+
 function show(event) {
   const message = element("div", event.mine ? "message mine" : "message");
   const bubble = element("div", "bubble");
@@ -86,6 +99,7 @@ function show(event) {
     message.dir = event.dir;
     event.blocks.forEach(block => bubble.append(blockOf(block)));
   }
+  if (event.file) bubble.prepend(fileOf(event.file));
   message.append(bubble);
   if (event.buttons && event.buttons.length) {
     const rows = element("div", "buttons");

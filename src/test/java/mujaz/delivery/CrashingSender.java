@@ -80,6 +80,11 @@ final class CrashingSender {
     }
 
     @Override
+    public DeliveryResult attach(ChatId to, Attachment file, Message caption) {
+      return send(to, caption);
+    }
+
+    @Override
     public boolean answers() {
       return true;
     }
