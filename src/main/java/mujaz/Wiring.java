@@ -12,7 +12,6 @@ import mujaz.chat.ChatParts;
 import mujaz.chat.Conversation;
 import mujaz.chat.reading.DigestLayout;
 import mujaz.delivery.Courier;
-import mujaz.delivery.Outbox;
 import mujaz.delivery.Transport;
 import mujaz.digest.DigestEditor;
 import mujaz.feed.FeedDiscovery;
@@ -89,8 +88,6 @@ public final class Wiring {
     DigestEditor editor =
         new DigestEditor(
             news.stories(), news.summaries(), news.articles(), news.sources(), new Importance());
-    Outbox outbox = new Outbox(database, time);
-    outbox.recover(settings.delivery().rule());
     WebTransport page = new WebTransport();
     TelegramBot bot =
         settings.telegram().isOn()
@@ -103,15 +100,9 @@ public final class Wiring {
     if (bot != null) {
       transports.add(bot.transport());
     }
-    Courier courier =
-        opened(
-            new Courier(
-                outbox,
-                subscribers,
-                jdbi,
-                settings.delivery(),
-                new Courier.Pacing(threads("send", settings.delivery().inFlight()), time),
-                transports));
+    DeliveryWiring delivery =
+        new DeliveryWiring(settings, database, subscribers, phrases, transports, time);
+    Courier courier = opened(delivery.courier(threads("send", settings.delivery().inFlight())));
 
     // chat, telegram, web, jobs
     DigestLayout layout = new DigestLayout(phrases);
@@ -141,12 +132,13 @@ public final class Wiring {
                     subscribers,
                     subscriptions,
                     editor,
-                    outbox,
+                    delivery.outbox(),
+                    delivery.fates(),
                     courier,
                     layout,
                     new Jobs.Keeping(
                         news.articles(),
-                        outbox,
+                        delivery.outbox(),
                         settings.articlesKept(),
                         bot == null ? () -> {} : bot::tidy),
                     settings.delivery().spread())
@@ -159,6 +151,7 @@ public final class Wiring {
     Health health = HealthParts.of(database, jobs, bot, time);
     WebServer web = opened(WebServer.start(settings.web(), health, chat, page));
     inBackground("index", () -> news.search().rebuild(jdbi));
+    courier.start();
     jobs.start();
     if (AdminWiring.isHeld(settings.database())) {
       opened(AdminWiring.port(settings.data(), database, news.sources(), time));

@@ -1,12 +1,12 @@
 package mujaz.delivery;
 
-import java.time.Instant;
 import mujaz.subscription.ChatId;
 
 /**
  * A message waiting for its fate.
  *
+ * @param cause with the chat, what makes it come once
  * @param attempts how often it was tried and definitely refused
  */
 public record Delivery(
-    DeliveryId id, ChatId to, Message message, int attempts, Instant nextAttemptAt) {}
+    DeliveryId id, ChatId to, String cause, Lane lane, Message message, int attempts) {}

@@ -18,9 +18,19 @@ public sealed interface DeliveryResult {
    * It was not accepted, and will be after a while.
    *
    * @param after wait at least this long
-   * @param wholeBot true when every chat has to wait, not this one alone
+   * @param wholeBot true when it says nothing of this message or chat: nothing goes to anybody
+   * @param isFlood true for a pause that the peer asks for, which may mean this chat alone
    */
-  record Later(Duration after, boolean wholeBot, Problem why) implements DeliveryResult {}
+  record Later(Duration after, boolean wholeBot, boolean isFlood, Problem why)
+      implements DeliveryResult {
+    public static Later flood(Duration after, Problem why) {
+      return new Later(after, true, true, why);
+    }
+
+    public static Later outage(Duration after, Problem why) {
+      return new Later(after, true, false, why);
+    }
+  }
 
   /** The chat takes no messages from us: blocked, deactivated, kicked, not found. */
   record Unreachable(Problem reason) implements DeliveryResult {}

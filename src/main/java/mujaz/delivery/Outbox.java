@@ -1,49 +1,47 @@
 package mujaz.delivery;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import mujaz.store.Database;
+import mujaz.store.Json;
 import mujaz.story.StoryId;
 import mujaz.subscription.ChatId;
 import mujaz.text.Problem;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Messages that must reach a chat, kept until their fate is known. {@link #add} is part of the
  * caller's transaction and ignores a cause that is here already: that, and nothing in the senders,
- * is what makes a digest arrive once.
- *
- * <p>A delivery is {@code waiting}, then {@code in_flight} while it is being sent, then one of
- * {@code sent}, {@code uncertain}, {@code rejected}, {@code unreachable}. Rows are claimed by
- * conditional updates, which both databases do without locking their neighbours. Thread-safe.
+ * is what makes a digest arrive once. Where a delivery stands is its {@link State}. Thread-safe.
  */
 public final class Outbox {
-  private static final String WAITING = "waiting";
-  private static final String IN_FLIGHT = "in_flight";
+  /** Under the rule at-least-once, a message is sent so often at most. */
+  private static final int MOST_SENDS = 3;
 
   private final Database database;
   private final InstantSource time;
+  private final Claims claims;
+  private final String me;
 
   public Outbox(Database database, InstantSource time) {
     this.database = database;
     this.time = time;
+    this.me = ProcessHandle.current().pid() + "@" + time.instant().toEpochMilli();
+    this.claims = new Claims(database, me);
   }
 
   /**
    * Puts the parts of one message into the outbox.
    *
-   * @param cause with the chat, the send-once key
+   * @param cause with the chat, the send-once key; {@code alert:…} leaves ahead of the rest
    * @param after not sent before this moment
    * @return false where the chat has a message of this cause already
    */
@@ -65,29 +63,21 @@ public final class Outbox {
     if (there) {
       return false;
     }
-    String told =
-        stories.stream().map(story -> "" + story.value()).collect(Collectors.joining(","));
-    for (int part = 0; part < parts.size(); part++) {
-      long body =
-          handle
-              .createUpdate("insert into bodies (message, stories) values (:message, :stories)")
-              .bind("message", MessageJson.write(parts.get(part)))
-              .bind("stories", part == 0 ? told : "")
-              .executeAndReturnGeneratedKeys("id")
-              .mapTo(Long.class)
-              .one();
+    List<Long> bodies = bodies(handle, parts, stories);
+    for (int part = 0; part < bodies.size(); part++) {
       handle
           .createUpdate(
               """
-              insert into outbox (chat, cause, part, body_id, state, attempts, next_attempt_at,
-                created_at)
-              values (:chat, :cause, :part, :body, 'waiting', 0, :after, :now)
+              insert into outbox (chat, cause, part, lane, body_id, state, attempts,
+                next_attempt_at, created_at)
+              values (:chat, :cause, :part, :lane, :body, 'waiting', 0, :after, :now)
               on conflict do nothing
               """)
           .bind("chat", chat.value())
           .bind("cause", cause)
           .bind("part", part)
-          .bind("body", body)
+          .bind("lane", Lane.of(cause).rank())
+          .bind("body", bodies.get(part))
           .bind("after", after)
           .bind("now", time.instant())
           .execute();
@@ -95,166 +85,134 @@ public final class Outbox {
     return true;
   }
 
+  /** Keeps what is said once, for however many chats; the first part names the stories of all. */
+  List<Long> bodies(Handle handle, List<Message> parts, List<StoryId> stories) {
+    String told =
+        stories.stream().map(story -> "" + story.value()).collect(Collectors.joining(","));
+    List<Long> bodies = new ArrayList<>();
+    for (Message part : parts) {
+      bodies.add(
+          handle
+              .createUpdate(
+                  """
+                  insert into bodies (message, stories, created_at)
+                  values (:message, :stories, :now)
+                  """)
+              .bind("message", MessageJson.write(part))
+              .bind("stories", bodies.isEmpty() ? told : "")
+              .bind("now", time.instant())
+              .executeAndReturnGeneratedKeys("id")
+              .mapTo(Long.class)
+              .one());
+    }
+    return bodies;
+  }
+
   /**
-   * Takes deliveries that are due and marks them in flight, the longest waiting first: one a chat,
-   * and none for a chat that has one in flight or an earlier one still waiting, so that order is
-   * kept. The marks are on the disk when this returns.
+   * Takes deliveries that are due and marks them in flight, alerts before digests, the longest
+   * waiting first: one a chat, and none for a chat that has one in flight or an earlier one still
+   * waiting, so that order is kept. The marks are on the disk when this returns.
    */
   public List<Delivery> claim(int limit) {
-    Instant now = time.instant();
-    List<Delivery> claimed =
-        database
-            .jdbi()
-            .inTransaction(
-                handle -> {
-                  List<Delivery> mine = new ArrayList<>();
-                  Set<ChatId> chats = new HashSet<>();
-                  for (Delivery due : due(handle, now, limit)) {
-                    if (chats.add(due.to()) && mark(handle, due, now)) {
-                      mine.add(due);
-                    }
-                  }
-                  return mine;
-                });
-    if (!claimed.isEmpty()) {
-      database.force();
+    return claims.take(limit, time.instant());
+  }
+
+  /** Writes down what became of deliveries, all in one transaction. */
+  void settle(Collection<Settlement> settlements) {
+    if (settlements.isEmpty()) {
+      return;
     }
-    return claimed;
+    Instant now = time.instant();
+    database
+        .jdbi()
+        .useTransaction(
+            handle -> {
+              // What was sent is sent, even where another process had taken it for lost.
+              PreparedBatch batch =
+                  handle.prepareBatch(
+                      """
+                      update outbox set state = :state, message_id = :message,
+                        settled_at = :settled, problem = :problem, attempts = attempts + :tried,
+                        next_attempt_at = coalesce(:next, next_attempt_at)
+                      where id = :id and (state = 'in_flight'
+                        or (state = 'uncertain' and :sent = 1))
+                      """);
+              for (Settlement s : settlements) {
+                batch
+                    .bind("state", s.state().word())
+                    .bind("message", s.messageId())
+                    .bind("settled", s.state() == State.WAITING ? null : now)
+                    .bind("problem", problem(s.why()))
+                    .bind("tried", s.tried() ? 1 : 0)
+                    .bind("next", s.nextAttemptAt())
+                    .bind("sent", s.state() == State.SENT ? 1 : 0)
+                    .bind("id", s.id().value())
+                    .add();
+              }
+              batch.execute();
+              settlements.stream()
+                  .filter(s -> s.state() != State.SENT && s.state() != State.WAITING)
+                  .forEach(s -> forgetMemory(handle, s.id()));
+            });
   }
 
-  private static List<Delivery> due(Handle handle, Instant now, int limit) {
-    return handle
-        .createQuery(
+  /** A chat that did not get what others got has a memory of its own again. */
+  private static void forgetMemory(Handle handle, DeliveryId id) {
+    handle
+        .createUpdate(
             """
-            select o.id, o.chat, o.attempts, o.next_attempt_at, b.message
-            from outbox o join bodies b on b.id = o.body_id
-            where o.state = 'waiting' and o.next_attempt_at <= :now
-              and not exists (select 1 from outbox e where e.chat = o.chat and e.id < o.id
-                and e.state in ('waiting', 'in_flight'))
-              and not exists (select 1 from subscribers s where s.chat = o.chat
-                and s.standing <> 'ACTIVE')
-            order by o.state, o.next_attempt_at, o.id limit :limit
+            update subscriptions set memory_id = null
+            where chat = (select chat from outbox where id = :id)
             """)
-        .bind("now", now)
-        .bind("limit", limit)
-        .map(Outbox::delivery)
-        .list();
+        .bind("id", id.value())
+        .execute();
   }
 
-  private static boolean mark(Handle handle, Delivery due, Instant now) {
-    return handle
-            .createUpdate(
-                """
-                update outbox set state = 'in_flight', marked_at = :now
-                where id = :id and state = 'waiting'
-                """)
-            .bind("now", now)
-            .bind("id", due.id().value())
-            .execute()
-        == 1;
-  }
-
-  /** It arrived. */
-  public void sent(DeliveryId id, long messageId) {
-    settle(id, "sent", messageId, null);
-  }
-
-  /** It may have arrived. */
-  public void uncertain(DeliveryId id, Problem why) {
-    settle(id, "uncertain", null, why);
-  }
-
-  /** The message was refused for ever. */
-  public void rejected(DeliveryId id, Problem why) {
-    settle(id, "rejected", null, why);
-  }
-
-  /** The chat takes nothing from us: this one is settled, and what waits for the chat stays. */
-  public void unreachable(DeliveryId id, Problem why) {
-    settle(id, "unreachable", null, why);
-  }
-
-  /** It was not accepted: it waits again. */
-  public void again(DeliveryId id, Duration after, Problem why) {
-    database
-        .jdbi()
-        .useHandle(
-            handle ->
-                handle
-                    .createUpdate(
-                        """
-                        update outbox set state = 'waiting', attempts = attempts + 1,
-                          next_attempt_at = :next, marked_at = null, problem = :problem
-                        where id = :id and state = 'in_flight'
-                        """)
-                    .bind("next", time.instant().plus(after))
-                    .bind("problem", why.key())
-                    .bind("id", id.value())
-                    .execute());
-  }
-
-  /** It was never begun: it waits as before, and is not tried for so long. */
-  public void back(DeliveryId id, Duration after) {
-    database
-        .jdbi()
-        .useHandle(
-            handle ->
-                handle
-                    .createUpdate(
-                        """
-                        update outbox set state = 'waiting', marked_at = null,
-                          next_attempt_at = :next where id = :id and state = 'in_flight'
-                        """)
-                    .bind("next", time.instant().plus(after))
-                    .bind("id", id.value())
-                    .execute());
+  private static @Nullable String problem(@Nullable Problem why) {
+    return why == null ? null : Json.write(new Problem(why.key(), why.args(), null));
   }
 
   /**
-   * After a crash: what was in flight is uncertain, or waits again under the rule at-least-once.
+   * After a crash: what another process left in flight is uncertain; under the rule at-least-once
+   * it waits again, until it was tried so often that it is left alone.
    *
    * @return how many
    */
   public int recover(DeliverySettings.Rule rule) {
-    String state = rule == DeliverySettings.Rule.ONCE ? "uncertain" : WAITING;
+    String lost = "state = 'in_flight' and marked_by <> :me";
+    int most = rule == DeliverySettings.Rule.ONCE ? 0 : MOST_SENDS - 1;
     return database
         .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createUpdate(
-                        """
-                        update outbox set state = :state, settled_at = :now,
-                          problem = :problem where state = :flying
-                        """)
-                    .bind("state", state)
-                    .bind("flying", IN_FLIGHT)
-                    .bind("problem", "delivery.crash")
-                    .bind("now", time.instant())
-                    .execute());
-  }
-
-  /** The stories that a chat has been sent, or may have been, since a moment. */
-  public Set<StoryId> told(ChatId chat, Instant since) {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        select b.stories from outbox o join bodies b on b.id = o.body_id
-                        where o.chat = :chat and o.created_at > :since and b.stories <> ''
-                          and o.state in ('sent', 'waiting', 'in_flight')
-                        """)
-                    .bind("chat", chat.value())
-                    .bind("since", since)
-                    .mapTo(String.class)
-                    .list())
-        .stream()
-        .flatMap(stories -> Arrays.stream(stories.split(",")))
-        .map(story -> new StoryId(Long.parseLong(story)))
-        .collect(Collectors.toSet());
+        .inTransaction(
+            handle -> {
+              handle
+                  .createUpdate(
+                      "update subscriptions set memory_id = null where chat in"
+                          + " (select chat from outbox where "
+                          + lost
+                          + ")")
+                  .bind("me", me)
+                  .execute();
+              int again =
+                  handle
+                      .createUpdate(
+                          "update outbox set state = 'waiting', attempts = attempts + 1"
+                              + " where attempts < :most and "
+                              + lost)
+                      .bind("most", most)
+                      .bind("me", me)
+                      .execute();
+              return again
+                  + handle
+                      .createUpdate(
+                          "update outbox set state = 'uncertain', settled_at = :now,"
+                              + " problem = :problem where "
+                              + lost)
+                      .bind("now", time.instant())
+                      .bind("problem", problem(Problem.of("delivery.crash")))
+                      .bind("me", me)
+                      .execute();
+            });
   }
 
   /** How many deliveries are in each state. */
@@ -275,57 +233,32 @@ public final class Outbox {
     return counts;
   }
 
-  /** Forgets deliveries that were settled before a moment, a batch at a time; how many went. */
+  /**
+   * Forgets deliveries from before a moment, the oldest first, a batch at a time. What still waits
+   * from before it is no news any more.
+   *
+   * @return how many went
+   */
   public int forgetBefore(Instant moment, int batch) {
     return database
         .jdbi()
         .inTransaction(
             handle -> {
-              int gone =
-                  handle
-                      .createUpdate(
-                          """
-                          delete from outbox where id in (select id from outbox
-                            where settled_at < :moment order by id limit :batch)
-                          """)
-                      .bind("moment", moment)
-                      .bind("batch", batch)
-                      .execute();
-              handle.execute(
-                  """
-                  delete from bodies where not exists
-                    (select 1 from outbox o where o.body_id = bodies.id)
-                  """);
-              return gone;
+              int gone = oldest(handle, "outbox", moment, batch);
+              return gone + oldest(handle, "bodies", moment, batch);
             });
   }
 
-  private void settle(
-      DeliveryId id, String state, @Nullable Long messageId, @Nullable Problem problem) {
-    database
-        .jdbi()
-        .useHandle(
-            handle ->
-                handle
-                    .createUpdate(
-                        """
-                        update outbox set state = :state, message_id = :message, settled_at = :now,
-                          problem = :problem where id = :id and state = 'in_flight'
-                        """)
-                    .bind("state", state)
-                    .bind("message", messageId)
-                    .bind("now", time.instant())
-                    .bind("problem", problem == null ? null : problem.key())
-                    .bind("id", id.value())
-                    .execute());
-  }
-
-  private static Delivery delivery(RowView row) {
-    return new Delivery(
-        new DeliveryId(row.getColumn("id", Long.class)),
-        new ChatId(row.getColumn("chat", String.class)),
-        MessageJson.read(row.getColumn("message", String.class)),
-        row.getColumn("attempts", Integer.class),
-        row.getColumn("next_attempt_at", Instant.class));
+  private static int oldest(Handle handle, String table, Instant moment, int batch) {
+    return handle
+        .createUpdate(
+            "delete from "
+                + table
+                + " where created_at < :moment and id in (select id from "
+                + table
+                + " order by id limit :batch)")
+        .bind("moment", moment)
+        .bind("batch", batch)
+        .execute();
   }
 }

@@ -3,87 +3,191 @@ package mujaz.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import mujaz.delivery.Closings.Closing;
 import mujaz.subscription.ChatId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How fast the bot may send: so many messages a second over all chats, one a second in a chat after
- * a short burst, twenty a minute in a group. It says how long to wait and never waits itself. A
- * reserve of the whole is kept for answers to people. Thread-safe.
+ * a short burst, twenty a minute in a group. It says how long to wait and never waits itself.
+ * Answers to people go first: while one waits, nothing else takes a place, and they may run a
+ * little ahead of the budget, which the others then make up for. Thread-safe.
  *
- * <p>Each limit is a virtual clock (GCRA): the moment up to which the budget is spent. A message
- * may go when that moment is no further ahead than the burst allows.
+ * <p>A refusal (429) closes the chat where that chat had been busy, else the bot, for exactly as
+ * long as it says; two chats refused within one closing mean the bot. Each closing of the bot takes
+ * a tenth of the rate, and every quiet minute gives a fiftieth of the budget back.
  */
 final class Pace {
-  private static final Duration CHAT_STEP = Duration.ofSeconds(1);
-  private static final Duration CHAT_BURST = Duration.ofSeconds(3);
-  private static final Duration GROUP_STEP = Duration.ofSeconds(3);
-  private static final Duration GROUP_BURST = Duration.ofSeconds(9);
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Duration CHAT_SLACK = Duration.ofSeconds(3);
+
+  /** (60 s + slack) / step + 1 = 20. */
+  private static final Duration GROUP_STEP = Duration.ofMillis(3_550);
+
+  private static final Duration GROUP_SLACK = Duration.ofSeconds(7);
+  private static final Duration FAST_SLACK = Duration.ofMillis(20);
+  private static final Duration RECOVERY = Duration.ofMinutes(1);
   private static final int CHATS = 20_000;
 
+  /** Above so many a second, bursts of {@link #FAST_SLACK} are made up for by the rate. */
+  private static final int SLOW = 30;
+
   private final InstantSource time;
-  private final Duration step;
-  private final Duration reserve;
-  private final Map<ChatId, Instant> chats =
+  private final Closings closings;
+  private final long budget;
+  private final Spent all = new Spent();
+  private final Map<ChatId, InChat> chats =
       new LinkedHashMap<>(256, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<ChatId, Instant> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<ChatId, InChat> eldest) {
           return size() > CHATS;
         }
       };
-  private Instant spentUntil = Instant.MIN;
-  private Instant closedUntil = Instant.MIN;
+  private final Map<String, Closing> closed;
+  private Duration step;
+  private Duration slack;
+  private long rate;
+  private Instant learnedAt = Instant.MIN;
+  private @Nullable ChatId refusedLast;
+  private int answersWaiting;
 
-  Pace(int messagesPerSecond, InstantSource time) {
+  private record InChat(Spent second, Spent minute) {}
+
+  Pace(int messagesPerSecond, InstantSource time, Closings closings) {
     this.time = time;
-    this.step = Duration.ofNanos(1_000_000_000L / messagesPerSecond);
-    this.reserve = step.multipliedBy(4);
+    this.closings = closings;
+    this.budget =
+        messagesPerSecond <= SLOW
+            ? messagesPerSecond * 1_000L
+            : messagesPerSecond * (1_000L - FAST_SLACK.toMillis());
+    this.closed = new HashMap<>(closings.load());
+    Closing bot = closed.get(Closings.BOT);
+    this.rate = bot == null || bot.rate() <= 0 ? budget : Math.min(budget, bot.rate());
+    this.learnedAt = bot == null ? Instant.MIN : bot.until();
+    this.step = Duration.ofNanos(1_000_000_000_000L / rate);
+    this.slack = budget <= SLOW * 1_000L ? step : FAST_SLACK;
   }
 
-  /**
-   * Takes a place for a digest; zero when it may go now, else how long to wait before asking again.
-   */
-  synchronized Duration take(ChatId chat) {
-    return take(chat, Duration.ZERO);
+  /** An answer begins to wait; nothing else takes a place until it has gone. */
+  synchronized void answerWaits() {
+    answersWaiting++;
   }
 
-  /** Takes a place for an answer, which may use the reserve. */
-  synchronized Duration takeForAnswer(ChatId chat) {
-    return take(chat, reserve);
+  synchronized void answerGone() {
+    answersWaiting--;
   }
 
-  /** Nothing goes to anybody before then (a 429 that closes the bot). */
-  synchronized void close(Duration pause) {
-    Instant until = time.instant().plus(pause);
-    closedUntil = until.isAfter(closedUntil) ? until : closedUntil;
-  }
-
-  private Duration take(ChatId chat, Duration ahead) {
+  /** How many messages that are no answers may begin now. */
+  synchronized int open() {
     Instant now = time.instant();
-    if (closedUntil.isAfter(now)) {
-      return Duration.between(now, closedUntil);
+    if (answersWaiting > 0 || closedFor(Closings.BOT, now).compareTo(Duration.ZERO) > 0) {
+      return 0;
     }
+    recover(now);
+    Duration room = slack.minus(all.ahead(now, step, slack));
+    return room.isNegative() ? 0 : (int) (room.toNanos() / step.toNanos()) + 1;
+  }
+
+  /** How long until {@link #open} may be more than none. */
+  synchronized Duration untilOpen() {
+    Instant now = time.instant();
+    Duration wait = all.wait(now, step, slack);
+    Duration bot = closedFor(Closings.BOT, now);
+    Duration longer = bot.compareTo(wait) > 0 ? bot : wait;
+    return answersWaiting > 0 && longer.isZero() ? Duration.ofMillis(5) : longer;
+  }
+
+  /** Takes a place; zero when the message may go now, else how long to wait before asking again. */
+  synchronized Duration take(Lane lane, ChatId chat) {
+    Instant now = time.instant();
+    Duration shut = closedFor(Closings.BOT, now);
+    shut = shut.isZero() ? closedFor(chat.value(), now) : shut;
+    if (!shut.isZero()) {
+      return shut;
+    }
+    InChat in = chats.computeIfAbsent(chat, key -> new InChat(new Spent(), new Spent()));
     boolean group = chat.number() < 0;
-    Duration chatStep = group ? GROUP_STEP : CHAT_STEP;
-    Duration chatBurst = group ? GROUP_BURST : CHAT_BURST;
-    Instant chatSpent = later(chats.get(chat), now);
-    Duration chatWait = Duration.between(now, chatSpent).minus(chatBurst);
-    Instant spent = later(spentUntil, now);
-    Duration wait = Duration.between(now, spent).minus(ahead);
-    Duration longest = chatWait.compareTo(wait) > 0 ? chatWait : wait;
-    if (longest.compareTo(Duration.ZERO) > 0) {
-      return longest;
+    Duration wait = in.second().wait(now, SECOND, CHAT_SLACK);
+    if (group) {
+      wait = longer(wait, in.minute().wait(now, GROUP_STEP, GROUP_SLACK));
     }
-    spentUntil = spent.plus(step);
-    chats.put(chat, chatSpent.plus(chatStep));
+    Duration ahead = lane == Lane.ANSWER ? slack.plus(step) : slack;
+    wait = longer(wait, all.wait(now, step, ahead));
+    if (!wait.isZero()) {
+      return wait;
+    }
+    all.spend(now, step, ahead);
+    in.second().spend(now, SECOND, CHAT_SLACK);
+    in.minute().spend(now, GROUP_STEP, GROUP_SLACK);
     return Duration.ZERO;
   }
 
-  private static Instant later(@Nullable Instant spent, Instant now) {
-    return spent == null || spent.isBefore(now) ? now : spent;
+  /** The peer asks for a pause. */
+  synchronized void refused(ChatId chat, Duration pause) {
+    Instant now = time.instant();
+    InChat in = chats.get(chat);
+    boolean busy = in != null && in.second().ahead(now, SECOND, CHAT_SLACK).compareTo(SECOND) > 0;
+    busy |= chat.number() < 0;
+    boolean another =
+        refusedLast != null
+            && !refusedLast.equals(chat)
+            && !closedFor(refusedLast.value(), now).isZero();
+    String scope = busy && !another ? chat.value() : Closings.BOT;
+    if (scope.equals(Closings.BOT) && closedFor(Closings.BOT, now).isZero()) {
+      learn(Math.max(budget / 4, rate * 9 / 10), now);
+    }
+    refusedLast = chat;
+    Closing before = closed.get(scope);
+    Instant until = now.plus(pause);
+    if (before == null || before.left(now).compareTo(pause) < 0) {
+      close(scope, new Closing(now, until, scope.equals(Closings.BOT) ? rate : 0));
+    }
+  }
+
+  /** Messages a second, as learned. */
+  synchronized double rate() {
+    return rate / 1_000.0;
+  }
+
+  private void recover(Instant now) {
+    if (rate < budget && learnedAt.plus(RECOVERY).isBefore(now)) {
+      learn(Math.min(budget, rate + budget / 50), now);
+      close(Closings.BOT, new Closing(now, now, rate));
+    }
+  }
+
+  private void learn(long newRate, Instant now) {
+    rate = newRate;
+    learnedAt = now;
+    step = Duration.ofNanos(1_000_000_000_000L / rate);
+    slack = budget <= SLOW * 1_000L ? step : FAST_SLACK;
+  }
+
+  private void close(String scope, Closing closing) {
+    closed.put(scope, closing);
+    closings.save(scope, closing);
+  }
+
+  private Duration closedFor(String scope, Instant now) {
+    Closing closing = closed.get(scope);
+    if (closing == null) {
+      return Duration.ZERO;
+    }
+    Duration left = closing.left(now);
+    if (left.isZero()) {
+      closed.remove(scope);
+    } else if (closing.at().isAfter(now)) {
+      closed.put(scope, new Closing(now, now.plus(left), closing.rate()));
+    }
+    return left;
+  }
+
+  private static Duration longer(Duration a, Duration b) {
+    return a.compareTo(b) > 0 ? a : b;
   }
 }

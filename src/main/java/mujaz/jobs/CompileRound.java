@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import mujaz.chat.reading.DigestLayout;
 import mujaz.delivery.Courier;
+import mujaz.delivery.Fates;
 import mujaz.delivery.Message;
 import mujaz.delivery.Outbox;
 import mujaz.digest.Digest;
@@ -58,6 +59,7 @@ final class CompileRound {
   record Setting(
       DigestLayout layout,
       Outbox outbox,
+      Fates fates,
       Courier courier,
       Duration spread,
       RandomGenerator random) {}
@@ -150,7 +152,7 @@ final class CompileRound {
         subscription.filter(),
         (since.isBefore(oldest) ? oldest : since).truncatedTo(ChronoUnit.MINUTES),
         now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES),
-        setting.outbox().told(subscription.chat(), now.minus(REMEMBERED)));
+        setting.fates().told(subscription.chat(), now.minus(REMEMBERED)).keySet());
   }
 
   /** A few go at once; many are spread, so that a full hour is no wall. */

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import mujaz.chat.reading.DigestLayout;
 import mujaz.delivery.Courier;
+import mujaz.delivery.Fates;
 import mujaz.delivery.Outbox;
 import mujaz.digest.DigestEditor;
 import mujaz.ingest.PollRound;
@@ -20,6 +21,7 @@ public record JobParts(
     Subscriptions subscriptions,
     DigestEditor editor,
     Outbox outbox,
+    Fates fates,
     Courier courier,
     DigestLayout layout,
     Jobs.Keeping keeping,
@@ -28,9 +30,9 @@ public record JobParts(
   /** The jobs over these parts, not yet ticking. */
   public Jobs jobs(RandomGenerator random, InstantSource time) {
     CompileRound.Setting setting =
-        new CompileRound.Setting(layout, outbox, courier, spread, random);
+        new CompileRound.Setting(layout, outbox, fates, courier, spread, random);
     CompileRound editions =
         new CompileRound(database, subscribers, subscriptions, editor, setting, time);
-    return new Jobs(polls, editions, courier, keeping, time);
+    return new Jobs(polls, editions, keeping, time);
   }
 }

@@ -7,15 +7,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import mujaz.article.Articles;
-import mujaz.delivery.Courier;
 import mujaz.delivery.Outbox;
 import mujaz.ingest.PollRound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The recurring work. Each tick claims the rows that are due; when next is a column, never a timer,
- * so a restart forgets nothing. A tick that fails is logged, and the ticking goes on.
+ * The recurring work; sending has a loop of its own. Each tick claims the rows that are due; when
+ * next is a column, never a timer, so a restart forgets nothing. A tick that fails is logged, and
+ * the ticking goes on.
  */
 public final class Jobs implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Jobs.class);
@@ -25,7 +25,6 @@ public final class Jobs implements AutoCloseable {
 
   private final PollRound polls;
   private final CompileRound editions;
-  private final Courier courier;
   private final Keeping keeping;
   private final InstantSource time;
   private final ScheduledExecutorService ticks =
@@ -46,15 +45,9 @@ public final class Jobs implements AutoCloseable {
    */
   public record Keeping(Articles articles, Outbox outbox, Duration articlesKept, Runnable others) {}
 
-  Jobs(
-      PollRound polls,
-      CompileRound editions,
-      Courier courier,
-      Keeping keeping,
-      InstantSource time) {
+  Jobs(PollRound polls, CompileRound editions, Keeping keeping, InstantSource time) {
     this.polls = polls;
     this.editions = editions;
-    this.courier = courier;
     this.keeping = keeping;
     this.time = time;
   }
@@ -63,7 +56,6 @@ public final class Jobs implements AutoCloseable {
   public void start() {
     every(Duration.ofMillis(500), "poll", this::poll);
     every(Duration.ofSeconds(1), "compile", () -> editions.run(EDITIONS));
-    every(Duration.ofMillis(100), "deliver", courier::deliver);
     every(Duration.ofMinutes(30), "tidy", this::tidy);
   }
 
@@ -86,7 +78,7 @@ public final class Jobs implements AutoCloseable {
     int deliveries;
     do {
       deliveries = keeping.outbox().forgetBefore(now.minus(SETTLED_KEPT), TIDY_BATCH);
-    } while (deliveries == TIDY_BATCH);
+    } while (deliveries >= TIDY_BATCH);
     keeping.others().run();
   }
 

@@ -1,5 +1,6 @@
 package mujaz.subscription;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -17,6 +18,9 @@ public final class Subscribers {
   /** The tables, besides its own row, that hold what we know of a chat. */
   private static final List<String> OF_A_CHAT =
       List.of("questions", "subscriptions", "follows", "outbox");
+
+  /** So old, a digest is no news: what was held so long is not sent any more. */
+  private static final Duration STALE = Duration.ofHours(12);
 
   private final Jdbi jdbi;
   private final InstantSource time;
@@ -55,47 +59,82 @@ public final class Subscribers {
               .bind("active", Standing.ACTIVE.name())
               .bind("now", time.instant())
               .execute();
-          handle
-              .createUpdate(
-                  "update subscribers set standing = :active where chat = :chat and standing = :was")
-              .bind("active", Standing.ACTIVE.name())
-              .bind("was", Standing.DORMANT.name())
-              .bind("chat", chat.value())
-              .execute();
+          boolean dormant =
+              handle
+                  .createQuery("select 1 from subscribers where chat = :chat and standing = :was")
+                  .bind("chat", chat.value())
+                  .bind("was", Standing.DORMANT.name())
+                  .mapTo(Integer.class)
+                  .findOne()
+                  .isPresent();
+          if (dormant) {
+            stand(handle, chat, Standing.ACTIVE);
+          }
         });
     return find(chat).orElseThrow();
   }
 
   public void save(Subscriber subscriber) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    update subscribers set language = :language, region = :region, zone = :zone,
-                      standing = :standing, preferences = :preferences where chat = :chat
-                    """)
-                .bind("preferences", subscriber.preferences().json())
-                .bind("language", subscriber.language().code())
-                .bind("region", subscriber.region())
-                .bind("zone", subscriber.zone().getId())
-                .bind("standing", subscriber.standing().name())
-                .bind("chat", subscriber.chat().value())
-                .execute());
+    jdbi.useTransaction(
+        handle -> {
+          handle
+              .createUpdate(
+                  """
+                  update subscribers set language = :language, region = :region, zone = :zone,
+                    preferences = :preferences where chat = :chat
+                  """)
+              .bind("preferences", subscriber.preferences().json())
+              .bind("language", subscriber.language().code())
+              .bind("region", subscriber.region())
+              .bind("zone", subscriber.zone().getId())
+              .bind("chat", subscriber.chat().value())
+              .execute();
+          stand(handle, subscriber.chat(), subscriber.standing());
+        });
   }
 
-  /** Changes whether anything is sent to a chat. */
-  public void stand(Handle handle, ChatId chat, Standing standing) {
+  /** Changes whether anything is sent to a chat; what waits for it is held, or let go again. */
+  private void stand(Handle handle, ChatId chat, Standing standing) {
     handle
         .createUpdate("update subscribers set standing = :standing where chat = :chat")
         .bind("standing", standing.name())
         .bind("chat", chat.value())
         .execute();
+    if (standing == Standing.ACTIVE) {
+      release(handle, chat);
+    } else {
+      handle
+          .createUpdate("update outbox set state = 'held' where chat = :chat and state = 'waiting'")
+          .bind("chat", chat.value())
+          .execute();
+    }
+  }
+
+  /** What was held is sent, unless it is old news: then its stories come with the next digest. */
+  private void release(Handle handle, ChatId chat) {
+    handle
+        .createUpdate(
+            """
+            update outbox set state = case when created_at < :stale then 'merged' else 'waiting' end
+            where chat = :chat and state = 'held'
+            """)
+        .bind("stale", time.instant().minus(STALE))
+        .bind("chat", chat.value())
+        .execute();
+    handle
+        .createUpdate("update subscriptions set memory_id = null where chat = :chat")
+        .bind("chat", chat.value())
+        .execute();
+  }
+
+  /** The chat cannot be reached: nothing more is sent until it speaks; everything is kept. */
+  public void sleep(ChatId chat) {
+    jdbi.useTransaction(handle -> stand(handle, chat, Standing.DORMANT));
   }
 
   /** Nothing is sent until /start; everything is kept. */
   public void stop(ChatId chat) {
-    jdbi.useHandle(handle -> stand(handle, chat, Standing.STOPPED));
+    jdbi.useTransaction(handle -> stand(handle, chat, Standing.STOPPED));
   }
 
   /** Deletes everything that we know of a chat, its waiting messages included. */

@@ -39,7 +39,7 @@ final class TelegramErrors {
       return new Uncertain(Problem.of("telegram.garbled"));
     }
     return neverConnected(e)
-        ? new Later(OUTAGE, true, Problem.of("telegram.unreachable"))
+        ? Later.outage(OUTAGE, Problem.of("telegram.unreachable"))
         : new Uncertain(Problem.of("telegram.no-answer"));
   }
 
@@ -50,12 +50,12 @@ final class TelegramErrors {
       return new Moved(ChatId.telegram(parameters.getMigrateToChatId()));
     } else if (code == 429) {
       Integer after = parameters == null ? null : parameters.getRetryAfter();
-      return new Later(
-          Duration.ofSeconds(after == null ? 1 : after), true, Problem.of("telegram.flood"));
+      return Later.flood(
+          Duration.ofSeconds(after == null ? 1 : after), Problem.of("telegram.flood"));
     } else if (code == 401 || (code == 404 && said.equals("not found"))) {
-      return new Later(WRONG_TOKEN, true, Problem.of("telegram.wrong-token"));
+      return Later.outage(WRONG_TOKEN, Problem.of("telegram.wrong-token"));
     } else if (code == 409) {
-      return new Later(OUTAGE, true, Problem.of("telegram.conflict"));
+      return Later.outage(OUTAGE, Problem.of("telegram.conflict"));
     } else if (code == 403
         || said.contains("chat not found")
         || said.contains("not enough rights")
@@ -64,7 +64,7 @@ final class TelegramErrors {
     } else if (said.contains("message is not modified")) {
       return new Sent(0);
     } else if (code >= 500) {
-      return new Later(OUTAGE, true, Problem.of("telegram.unreachable"));
+      return Later.outage(OUTAGE, Problem.of("telegram.unreachable"));
     }
     return new Rejected(Problem.of("telegram.rejected", "why", shortened(description)));
   }

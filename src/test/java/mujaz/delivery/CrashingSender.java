@@ -35,14 +35,14 @@ final class CrashingSender {
           new Courier(
               outbox,
               new Subscribers(database.jdbi(), time),
-              database.jdbi(),
               settings,
-              new Courier.Pacing(senders, time),
-              List.of(new HttpTransport(URI.create(args[1]))))) {
+              new Courier.Pacing(senders, time, new Closings(database.jdbi(), time)),
+              List.of(new HttpTransport(URI.create(args[1]))),
+              problem -> {})) {
+        courier.start();
         while (outbox.counts().keySet().stream()
             .anyMatch(state -> state.equals("waiting") || state.equals("in_flight"))) {
-          courier.deliver();
-          LockSupport.parkNanos(1_000_000);
+          LockSupport.parkNanos(20_000_000);
         }
       }
       senders.shutdown();

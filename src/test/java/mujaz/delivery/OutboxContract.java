@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import mujaz.store.Database;
 import mujaz.story.StoryId;
 import mujaz.subscription.ChatId;
+import mujaz.subscription.Subscribers;
 import mujaz.testkit.SettableTime;
 import mujaz.text.Language;
 import mujaz.text.Problem;
@@ -25,6 +27,7 @@ abstract class OutboxContract {
   private final SettableTime time = SettableTime.at("2026-11-23T08:00:00Z");
   private Database database;
   private Outbox outbox;
+  private Fates fates;
 
   abstract Database open();
 
@@ -32,6 +35,7 @@ abstract class OutboxContract {
   void migrate() {
     database = open();
     outbox = new Outbox(database, time);
+    fates = new Fates(database);
   }
 
   @AfterEach
@@ -65,7 +69,7 @@ abstract class OutboxContract {
     Delivery first = outbox.claim(10).get(0);
     assertThat(first.message().plainText()).isEqualTo("first");
     assertThat(outbox.claim(10)).isEmpty();
-    outbox.sent(first.id(), 5);
+    outbox.settle(List.of(Settlement.sent(first.id(), 5)));
     assertThat(outbox.claim(10)).extracting(d -> d.message().plainText()).containsExactly("second");
   }
 
@@ -73,7 +77,8 @@ abstract class OutboxContract {
   void whatIsPostponedWaitsAndHoldsItsPlace() {
     add(CHAT, "c", "first", "second");
     Delivery first = outbox.claim(10).get(0);
-    outbox.again(first.id(), Duration.ofSeconds(30), WHY);
+    outbox.settle(
+        List.of(Settlement.again(first.id(), time.instant(), Duration.ofSeconds(30), WHY)));
     assertThat(outbox.claim(10)).isEmpty();
     time.advance(Duration.ofSeconds(31));
     Delivery again = outbox.claim(10).get(0);
@@ -85,27 +90,33 @@ abstract class OutboxContract {
   void aCrashLeavesWhatWasInFlightUncertainAndUnsent() {
     add(CHAT, "c", "a");
     outbox.claim(10);
-    assertThat(outbox.recover(DeliverySettings.Rule.ONCE)).isEqualTo(1);
+    assertThat(afterACrash().recover(DeliverySettings.Rule.ONCE)).isEqualTo(1);
     assertThat(outbox.counts()).containsEntry("uncertain", 1L);
     assertThat(outbox.claim(10)).isEmpty();
   }
 
   @Test
-  void theOtherRuleSendsItAgain() {
+  void theOtherRuleSendsItAgainSoOftenAtMost() {
     add(CHAT, "c", "a");
     outbox.claim(10);
+    for (int sends = 2; sends <= 3; sends++) {
+      outbox = afterACrash();
+      outbox.recover(DeliverySettings.Rule.AT_LEAST_ONCE);
+      assertThat(outbox.claim(10)).hasSize(1);
+    }
+    outbox = afterACrash();
     outbox.recover(DeliverySettings.Rule.AT_LEAST_ONCE);
-    assertThat(outbox.claim(10)).hasSize(1);
+    assertThat(outbox.counts()).containsEntry("uncertain", 1L);
   }
 
   @Test
   void knowsWhichStoriesAChatWasToldAndForgetsTheUncertain() {
     add(CHAT, "c", "a");
     Delivery delivery = outbox.claim(1).get(0);
-    assertThat(outbox.told(CHAT, Instant.EPOCH)).containsExactly(new StoryId(7));
-    outbox.uncertain(delivery.id(), WHY);
-    assertThat(outbox.told(CHAT, Instant.EPOCH)).isEmpty();
-    assertThat(outbox.told(OTHER, Instant.EPOCH)).isEqualTo(Set.of());
+    assertThat(fates.told(CHAT, Instant.EPOCH).keySet()).containsExactly(new StoryId(7));
+    outbox.settle(List.of(Settlement.ended(delivery.id(), State.UNCERTAIN, WHY)));
+    assertThat(fates.told(CHAT, Instant.EPOCH).keySet()).isEmpty();
+    assertThat(fates.told(OTHER, Instant.EPOCH).keySet()).isEqualTo(Set.of());
   }
 
   @Test
@@ -127,13 +138,61 @@ abstract class OutboxContract {
   }
 
   @Test
-  void settledDeliveriesAgeOutAndWaitingOnesDoNot() {
+  void deliveriesAgeOutWithTheirBodiesTheOldestFirst() {
     add(CHAT, "old", "a");
-    outbox.sent(outbox.claim(1).get(0).id(), 1);
-    add(CHAT, "new", "b");
+    outbox.settle(List.of(Settlement.sent(outbox.claim(1).get(0).id(), 1)));
     time.advance(Duration.ofDays(40));
-    assertThat(outbox.forgetBefore(time.instant().minus(Duration.ofDays(30)), 100)).isEqualTo(1);
+    add(CHAT, "new", "b");
+    assertThat(outbox.forgetBefore(time.instant().minus(Duration.ofDays(30)), 100)).isEqualTo(2);
     assertThat(outbox.claim(10)).hasSize(1);
+  }
+
+  @Test
+  void anAlertOvertakesTheDigestsAndADigestNeverAnEarlierOne() {
+    add(CHAT, "edition:1", "digest");
+    add(OTHER, "edition:2", "other");
+    add(CHAT, "alert:9", "alert");
+    assertThat(outbox.claim(1)).extracting(d -> d.message().plainText()).containsExactly("alert");
+    assertThat(outbox.claim(9)).extracting(d -> d.message().plainText()).containsExactly("other");
+  }
+
+  @Test
+  void whatWasSentIsSentThoughAnotherProcessTookItForLost() {
+    add(CHAT, "c", "a");
+    Delivery mine = outbox.claim(1).get(0);
+    afterACrash().recover(DeliverySettings.Rule.ONCE);
+    outbox.settle(List.of(Settlement.sent(mine.id(), 5)));
+    assertThat(outbox.counts()).containsOnly(Map.entry("sent", 1L));
+  }
+
+  @Test
+  void whatWaitsForAChatThatSleepsIsHeldUntilItSpeaks() {
+    Subscribers subscribers = new Subscribers(database.jdbi(), time);
+    subscribers.meet(CHAT, Language.ENGLISH);
+    add(CHAT, "c", "a");
+    subscribers.sleep(CHAT);
+    assertThat(outbox.claim(1)).isEmpty();
+    assertThat(outbox.counts()).containsOnly(Map.entry("held", 1L));
+    subscribers.meet(CHAT, Language.ENGLISH);
+    assertThat(outbox.claim(1)).hasSize(1);
+  }
+
+  @Test
+  void whatWasHeldForTooLongComesWithTheNextDigestInstead() {
+    Subscribers subscribers = new Subscribers(database.jdbi(), time);
+    subscribers.meet(CHAT, Language.ENGLISH);
+    add(CHAT, "c", "a");
+    subscribers.sleep(CHAT);
+    time.advance(Duration.ofDays(1));
+    subscribers.meet(CHAT, Language.ENGLISH);
+    assertThat(outbox.claim(1)).isEmpty();
+    assertThat(fates.missed(CHAT, Instant.EPOCH)).containsExactly(new StoryId(7));
+  }
+
+  /** Another process over the same rows. */
+  private Outbox afterACrash() {
+    time.advance(Duration.ofSeconds(1));
+    return new Outbox(database, time);
   }
 
   private boolean add(ChatId chat, String cause, String... texts) {

@@ -132,7 +132,7 @@ abstract class SubscriptionsContract {
   @Test
   void theDormantWakeWithAllThatTheyHadAndTheStoppedDoNot() {
     subscriptions.add(CHAT, Filter.ALL, EIGHT, RIYADH);
-    database.jdbi().useHandle(h -> subscribers.stand(h, CHAT, Standing.DORMANT));
+    subscribers.sleep(CHAT);
     assertThat(subscribers.meet(CHAT, Language.ENGLISH).standing()).isEqualTo(Standing.ACTIVE);
     assertThat(subscribers.find(CHAT).orElseThrow().language()).isEqualTo(Language.ARABIC);
     assertThat(subscriptions.of(CHAT)).hasSize(1);

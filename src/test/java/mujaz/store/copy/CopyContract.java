@@ -118,9 +118,9 @@ abstract class CopyContract {
   void aRowThatRefersToNothingIsAFault() {
     try (Database database = filled()) {
       assertThat(DatabaseCheck.of(database).faults()).isEmpty();
-      unguarded(database, "delete from bodies");
+      unguarded(database, "delete from subscribers");
       assertThat(DatabaseCheck.of(database).faults())
-          .anySatisfy(fault -> assertThat(fault).contains("outbox").contains("bodies"));
+          .anySatisfy(fault -> assertThat(fault).contains("subscriptions").contains("subscribers"));
     }
   }
 
@@ -152,13 +152,15 @@ abstract class CopyContract {
             java.time.ZoneId.of("Asia/Riyadh"));
     jdbi.useHandle(
         handle -> {
-          handle.execute("insert into bodies (message, stories) values ('{}', '')");
+          handle.execute(
+              "insert into bodies (message, stories, created_at)"
+                  + " values ('{}', '', timestamp with time zone '2026-01-01 00:00:00+00')");
           handle
               .createUpdate(
                   """
-                  insert into outbox (chat, cause, part, body_id, state, attempts,
+                  insert into outbox (chat, cause, part, lane, body_id, state, attempts,
                     next_attempt_at, created_at)
-                  select :chat, 'test', 0, min(id), 'waiting', 0, :now, :now from bodies
+                  select :chat, 'test', 0, 2, min(id), 'waiting', 0, :now, :now from bodies
                   """)
               .bindMap(Map.of("chat", CHAT.value(), "now", Instant.parse("2026-01-01T00:00:00Z")))
               .execute();

@@ -1,0 +1,132 @@
+package mujaz.delivery;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mujaz.store.Database;
+import mujaz.store.Json;
+import mujaz.story.StoryId;
+import mujaz.subscription.ChatId;
+import mujaz.text.Problem;
+import org.jdbi.v3.core.result.RowView;
+import org.jspecify.annotations.Nullable;
+
+/** What became of the messages to a chat, and which stories it has heard of. Thread-safe. */
+public final class Fates {
+  private final Database database;
+
+  /**
+   * One delivery's fate.
+   *
+   * @param cause {@code edition:…}, {@code alert:…}, {@code broadcast:…}
+   * @param at when it was settled, or put into the outbox where it is not
+   * @param why null where there is nothing to explain
+   * @param messageId the transport's number of the message; 0 for none
+   */
+  public record Fate(
+      String cause,
+      int part,
+      State state,
+      Instant at,
+      @Nullable Problem why,
+      long messageId,
+      List<StoryId> stories) {
+    public Fate {
+      stories = List.copyOf(stories);
+    }
+  }
+
+  public Fates(Database database) {
+    this.database = database;
+  }
+
+  /** The stories that a chat has been sent, or is about to be, since a moment; and when. */
+  public Map<StoryId, Instant> told(ChatId chat, Instant since) {
+    Map<StoryId, Instant> told = new LinkedHashMap<>();
+    stories(chat, since, List.of(State.SENT, State.WAITING, State.IN_FLIGHT, State.HELD), told);
+    return told;
+  }
+
+  /** The stories whose message may never have arrived, and that no later one has told. */
+  public Set<StoryId> missed(ChatId chat, Instant since) {
+    Map<StoryId, Instant> missed = new LinkedHashMap<>();
+    stories(
+        chat,
+        since,
+        List.of(State.UNCERTAIN, State.REJECTED, State.UNREACHABLE, State.MERGED),
+        missed);
+    missed.keySet().removeAll(told(chat, since).keySet());
+    return new LinkedHashSet<>(missed.keySet());
+  }
+
+  private void stories(
+      ChatId chat, Instant since, List<State> states, Map<StoryId, Instant> found) {
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select b.stories, o.created_at from outbox o
+                        join bodies b on b.id = o.body_id
+                        where o.chat = :chat and o.state in (<states>) and o.created_at > :since
+                          and b.stories <> '' order by o.id
+                        """)
+                    .bind("chat", chat.value())
+                    .bind("since", since)
+                    .bindList("states", states.stream().map(State::word).toList())
+                    .map(
+                        row -> {
+                          Instant at = row.getColumn("created_at", Instant.class);
+                          ids(row).forEach(story -> found.put(story, at));
+                          return at;
+                        })
+                    .list());
+  }
+
+  /** What was last meant for a chat, the newest first. */
+  public List<Fate> latest(ChatId chat, int limit) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select o.cause, o.part, o.state, o.created_at, o.settled_at, o.problem,
+                          o.message_id, b.stories
+                        from outbox o join bodies b on b.id = o.body_id
+                        where o.chat = :chat order by o.id desc limit :limit
+                        """)
+                    .bind("chat", chat.value())
+                    .bind("limit", limit)
+                    .map(Fates::fate)
+                    .list());
+  }
+
+  private static Fate fate(RowView row) {
+    Instant settled = row.getColumn("settled_at", Instant.class);
+    String problem = row.getColumn("problem", String.class);
+    Long message = row.getColumn("message_id", Long.class);
+    return new Fate(
+        row.getColumn("cause", String.class),
+        row.getColumn("part", Integer.class),
+        State.ofWord(row.getColumn("state", String.class)),
+        settled == null ? row.getColumn("created_at", Instant.class) : settled,
+        problem == null ? null : Json.read(problem, Problem.class),
+        message == null ? 0 : message,
+        ids(row));
+  }
+
+  private static List<StoryId> ids(RowView row) {
+    String stories = row.getColumn("stories", String.class);
+    return stories.isEmpty()
+        ? List.of()
+        : Arrays.stream(stories.split(",")).map(id -> new StoryId(Long.parseLong(id))).toList();
+  }
+}

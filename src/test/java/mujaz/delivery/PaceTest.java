@@ -1,0 +1,137 @@
+package mujaz.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import mujaz.store.Database;
+import mujaz.subscription.ChatId;
+import mujaz.testkit.Databases;
+import mujaz.testkit.SettableTime;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+  private static final Duration NONE = Duration.ZERO;
+
+  private final SettableTime time = SettableTime.at("2026-11-23T08:00:00Z");
+  private final Database database = Databases.h2();
+  private final Closings closings = new Closings(database.jdbi(), time);
+  private final Pace pace = new Pace(28, time, closings);
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void usesTheWholeBudgetAndNoSecondHoldsMoreThanTelegramAllows() {
+    List<Instant> went = new ArrayList<>();
+    for (int chat = 1; chat <= 600; chat++) {
+      while (!pace.take(Lane.DIGEST, ChatId.telegram(chat)).equals(NONE)) {
+        time.advance(Duration.ofMillis(7));
+      }
+      went.add(time.instant());
+    }
+    Duration took = Duration.between(went.get(0), went.get(599));
+    assertThat(600.0 / took.toMillis() * 1_000).isBetween(27.72, 28.2);
+    assertThat(mostWithin(went, Duration.ofSeconds(1))).isLessThanOrEqualTo(30);
+  }
+
+  @Test
+  void aThousandASecondNeverPassesAThousand() {
+    Pace fast = new Pace(1_000, time, closings);
+    List<Instant> went = new ArrayList<>();
+    for (int chat = 1; chat <= 5_000; chat++) {
+      while (!fast.take(Lane.DIGEST, ChatId.telegram(chat)).equals(NONE)) {
+        time.advance(Duration.ofMillis(9));
+      }
+      went.add(time.instant());
+    }
+    Duration took = Duration.between(went.get(0), went.get(4_999));
+    assertThat(5_000.0 / took.toMillis() * 1_000).isGreaterThan(970);
+    assertThat(mostWithin(went, Duration.ofSeconds(1))).isLessThanOrEqualTo(1_000);
+  }
+
+  @Test
+  void aGroupTakesTwentyInAnyMinute() {
+    ChatId group = ChatId.telegram(-100);
+    List<Instant> went = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      Duration wait = pace.take(Lane.DIGEST, group);
+      while (!wait.isZero()) {
+        time.advance(wait);
+        wait = pace.take(Lane.DIGEST, group);
+      }
+      went.add(time.instant());
+    }
+    assertThat(mostWithin(went, Duration.ofMinutes(1))).isBetween(17L, 20L);
+  }
+
+  @Test
+  void nothingGoesWhileAnAnswerWaitsAndTheAnswerMayRunAhead() {
+    pace.take(Lane.DIGEST, ChatId.telegram(1));
+    pace.take(Lane.DIGEST, ChatId.telegram(2));
+    pace.answerWaits();
+    assertThat(pace.open()).isZero();
+    assertThat(pace.take(Lane.ANSWER, ChatId.telegram(3))).isZero();
+    pace.answerGone();
+    assertThat(pace.open()).isZero();
+    assertThat(pace.untilOpen()).isGreaterThan(Duration.ofMillis(36));
+  }
+
+  @Test
+  void aRefusalClosesTheBusyChatAloneForExactlyAsLongAsItSays() {
+    ChatId busy = ChatId.telegram(1);
+    pace.take(Lane.ANSWER, busy);
+    time.advance(Duration.ofMillis(50));
+    pace.take(Lane.ANSWER, busy);
+    time.advance(Duration.ofMillis(50));
+    pace.refused(busy, Duration.ofSeconds(17));
+    assertThat(pace.take(Lane.ANSWER, busy)).isEqualTo(Duration.ofSeconds(17));
+    assertThat(pace.take(Lane.DIGEST, ChatId.telegram(2))).isZero();
+    assertThat(new Pace(28, time, closings).take(Lane.ANSWER, busy))
+        .isEqualTo(Duration.ofSeconds(17));
+  }
+
+  @Test
+  void aRefusalOfAQuietChatClosesTheBotOverARestartAndTeachesIt() {
+    pace.take(Lane.DIGEST, ChatId.telegram(1));
+    pace.refused(ChatId.telegram(1), Duration.ofSeconds(30));
+    assertThat(pace.open()).isZero();
+    assertThat(pace.untilOpen()).isEqualTo(Duration.ofSeconds(30));
+    Pace restarted = new Pace(28, time, closings);
+    assertThat(restarted.untilOpen()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(restarted.rate()).isBetween(25.0, 25.3);
+    for (int minute = 0; minute < 10; minute++) {
+      time.advance(Duration.ofSeconds(100));
+      restarted.open();
+    }
+    assertThat(restarted.rate()).isEqualTo(28);
+  }
+
+  @Test
+  void aClockThatGoesBackNeitherBlocksNorLengthensAClosing() {
+    pace.refused(ChatId.telegram(1), Duration.ofSeconds(30));
+    time.advance(Duration.ofHours(-1));
+    assertThat(pace.untilOpen()).isEqualTo(Duration.ofSeconds(30));
+    time.advance(Duration.ofSeconds(31));
+    assertThat(pace.untilOpen()).isZero();
+    pace.take(Lane.DIGEST, ChatId.telegram(2));
+    time.advance(Duration.ofHours(-1));
+    assertThat(pace.untilOpen()).isLessThan(Duration.ofSeconds(1));
+  }
+
+  private static long mostWithin(List<Instant> went, Duration stretch) {
+    return went.stream()
+        .mapToLong(
+            first ->
+                went.stream()
+                    .filter(at -> !at.isBefore(first) && at.isBefore(first.plus(stretch)))
+                    .count())
+        .max()
+        .orElse(0);
+  }
+}
