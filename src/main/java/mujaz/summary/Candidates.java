@@ -35,32 +35,47 @@ final class Candidates {
   static List<Candidate> of(Article article) {
     List<Candidate> found = new ArrayList<>();
     String text = article.text();
-    int position = 0;
+    String speaker = "";
     for (Span line : Boilerplate.newsLines(text)) {
-      String paragraph = line.of(text);
+      String paragraph = line.of(text).replace('\n', ' ');
       for (Span sentence : Sentences.of(paragraph, article.language())) {
         Span where =
-            withoutDateline(
+            withoutMarks(
                 text, new Span(line.start() + sentence.start(), line.start() + sentence.end()));
-        if (text.charAt(where.end() - 1) == '؛' && where.length() > 1) {
-          where = new Span(where.start(), where.end() - 1);
-        }
-        String words = where.of(text);
+        String words = where.of(text).replace('\n', ' ');
         if (canStand(words, paragraph)) {
-          found.add(
-              new Candidate(
-                  article,
-                  where,
-                  words,
-                  position++,
-                  new HashSet<>(Words.of(words, article.language()))));
+          found.add(candidate(article, where, words, found.size(), speaker));
         }
+        speaker = Standing.speaker(words, article.language());
       }
       if (found.size() >= SENTENCES) {
         break;
       }
     }
     return found;
+  }
+
+  private static Candidate candidate(
+      Article article, Span where, String words, int position, String speaker) {
+    String shown = Standing.alone(words, article.language(), speaker).orElse("");
+    boolean alone = !shown.isEmpty();
+    String text = alone ? shown : words;
+    boolean shortened = text.length() < words.length();
+    return new Candidate(
+        article,
+        shortened ? new Span(where.end() - text.length(), where.end()) : where,
+        text,
+        position,
+        new HashSet<>(Words.of(text, article.language())),
+        alone);
+  }
+
+  /** Without a dateline before it and a semicolon after it. */
+  private static Span withoutMarks(String text, Span sentence) {
+    Span where = withoutDateline(text, sentence);
+    return text.charAt(where.end() - 1) == '؛' && where.length() > 1
+        ? new Span(where.start(), where.end() - 1)
+        : where;
   }
 
   private static Span withoutDateline(String text, Span sentence) {

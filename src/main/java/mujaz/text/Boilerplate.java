@@ -78,6 +78,7 @@ public final class Boilerplate {
           "share this",
           "share on",
           "advertisement",
+          "scroll down",
           "recommended:",
           "you may also like",
           "you might also like",
@@ -131,8 +132,16 @@ public final class Boilerplate {
 
   private Boilerplate() {}
 
-  /** The lines that are news, without blank ones, in order. */
+  /**
+   * The lines that are news, without blank ones, in order. Where a text was broken into lines of a
+   * fixed width, a line here is what was one before.
+   */
   public static List<Span> newsLines(String text) {
+    List<Span> lines = lines(text);
+    return LineBreaks.areForced(text, lines) ? LineBreaks.undone(text, lines) : lines;
+  }
+
+  private static List<Span> lines(String text) {
     List<Span> kept = new ArrayList<>();
     boolean inList = false;
     int start = 0;

@@ -93,13 +93,24 @@ public final class Sentences {
       return i;
     }
     if (!isSpace(text.charAt(i))) {
-      return 0;
+      return isGlued(text, mark, i) ? i : 0;
     }
     int next = i;
     while (next < text.length() && isSpace(text.charAt(next))) {
       next++;
     }
     return next < text.length() && Character.isLowerCase(text.codePointAt(next)) ? 0 : i;
+  }
+
+  /** A full stop between two Arabic words, the space after it forgotten. */
+  private static boolean isGlued(String text, int mark, int next) {
+    return mark >= 3
+        && isArabicLetter(text.charAt(mark - 1))
+        && isArabicLetter(text.charAt(mark - 2))
+        && isArabicLetter(text.charAt(mark - 3))
+        && next + 1 < text.length()
+        && isArabicLetter(text.charAt(next))
+        && isArabicLetter(text.charAt(next + 1));
   }
 
   /** Whether the full stop at this place belongs to an abbreviation or to initials. */
@@ -116,11 +127,11 @@ public final class Sentences {
     String word = text.substring(from, mark);
     boolean initial =
         word.length() == 1
-            && (Character.isUpperCase(word.charAt(0)) || isArabicInitial(word.charAt(0)));
+            && (Character.isUpperCase(word.charAt(0)) || isArabicLetter(word.charAt(0)));
     return initial || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
   }
 
-  private static boolean isArabicInitial(char letter) {
+  private static boolean isArabicLetter(char letter) {
     return letter >= 0x0621 && letter <= 0x064A;
   }
 

@@ -34,6 +34,11 @@ public final class Words {
     return terms;
   }
 
+  /** The words as they stand, folded only. */
+  public static List<String> plain(String text) {
+    return split(Folding.fold(text));
+  }
+
   /** Runs of letters and digits; one ideograph is a word of its own. */
   static List<String> split(String folded) {
     List<String> words = new ArrayList<>();
