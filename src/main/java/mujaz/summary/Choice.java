@@ -21,6 +21,9 @@ final class Choice {
   private static final int FIRST_AMONG = 8;
   private static final int WORTH_FILLING = 70;
 
+  /** In an extract, how far behind a sentence the one that it leans on may stand. */
+  private static final int REACH = 3;
+
   private final Weights weights;
   private final Article lead;
   private final Set<String> title;
@@ -63,15 +66,15 @@ final class Choice {
 
   /**
    * An extract: from the top, what fits. A sentence that leans on the one before it comes only
-   * after that one.
+   * after that one, or one near it.
    */
   static List<Candidate> extract(List<Candidate> all, int budget) {
     List<Candidate> taken = new ArrayList<>();
     int left = budget;
-    int previous = -2;
+    int previous = -1;
     for (Candidate candidate : all) {
       int position = candidate.position();
-      if (!candidate.alone() && position != previous + 1 && position > 0) {
+      if (!candidate.alone() && position > previous + REACH) {
         continue;
       }
       Optional<Candidate> point = fitted(candidate, left);
