@@ -43,7 +43,11 @@ final class Headline {
     if (!cleaned.isEmpty()) {
       return shorten(cleaned);
     }
-    return firstPoints.isEmpty() ? "" : shorten(withoutEndMark(firstPoints.get(0).text()));
+    if (firstPoints.isEmpty()) {
+      return "";
+    }
+    Candidate first = firstPoints.get(0);
+    return shorten(MadeHeadline.of(first.text(), first.language()));
   }
 
   private static String clean(String title) {
@@ -58,10 +62,6 @@ final class Headline {
       line = line.substring(0, bait.start());
     }
     return line.strip();
-  }
-
-  private static String withoutEndMark(String sentence) {
-    return sentence.replaceFirst("[.؛۔。]+[\"”»]?$", "").strip();
   }
 
   /**
