@@ -3,6 +3,9 @@ package mujaz;
 import java.util.List;
 import mujaz.chat.ChatParts;
 import mujaz.chat.Conversation;
+import mujaz.chat.admin.Broadcasting;
+import mujaz.chat.admin.PeopleKeeping;
+import mujaz.chat.admin.Running;
 import mujaz.chat.choosing.Choosing;
 import mujaz.chat.reading.DigestLayout;
 import mujaz.chat.reading.Reading;
@@ -13,7 +16,12 @@ import mujaz.chat.welcome.Welcome;
 public final class ChatWiring {
   private ChatWiring() {}
 
-  public static Conversation conversation(ChatParts parts, DigestLayout layout) {
+  /**
+   * @param casting puts a broadcast into the outbox
+   * @param aSecond how many messages go out in a second
+   */
+  public static Conversation conversation(
+      ChatParts parts, DigestLayout layout, Broadcasting.Sending casting, int aSecond) {
     Choosing choosing = new Choosing(parts);
     return new Conversation(
         parts,
@@ -21,6 +29,9 @@ public final class ChatWiring {
             new Welcome(parts),
             new Reading(parts, layout),
             choosing,
-            new SourceKeeping(parts, choosing.sources())));
+            new SourceKeeping(parts, choosing.sources()),
+            new PeopleKeeping(parts),
+            new Running(parts),
+            new Broadcasting(parts, casting, aSecond)));
   }
 }

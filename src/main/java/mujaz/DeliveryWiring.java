@@ -3,6 +3,7 @@ package mujaz;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
+import mujaz.chat.admin.Broadcasting;
 import mujaz.delivery.Alarm;
 import mujaz.delivery.Closings;
 import mujaz.delivery.Courier;
@@ -46,6 +47,11 @@ final class DeliveryWiring {
 
   Outbox outbox() {
     return outbox;
+  }
+
+  Broadcasting.Sending casting() {
+    return (cause, message) ->
+        database.jdbi().useTransaction(handle -> outbox.addForAll(handle, cause, message));
   }
 
   Fates fates() {

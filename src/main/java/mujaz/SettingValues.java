@@ -172,9 +172,6 @@ final class SettingValues {
     if (choice("telegram.mode", "polling", "webhook").equals("webhook")) {
       fault("telegram.mode: webhook is not in this version; use polling");
     }
-    if (choice("access", "open", "invite").equals("invite")) {
-      fault("access: invite is not in this version; use open");
-    }
     for (String key : List.of("summary.model.url", "summary.embeddings.url")) {
       if (!text(key).isEmpty()) {
         fault(key + ": not in this version; leave it empty");

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data directory of the database and of logs
  * @param sourcesFile OPML taken in at the first start; null for none
+ * @param inviteOnly whether strangers need an invitation
  * @param jsonLog whether logs are JSON
  * @param articlesKept how long articles are kept
  */
@@ -35,6 +36,7 @@ public record Settings(
     TelegramSettings telegram,
     WebSettings web,
     @Nullable Path sourcesFile,
+    boolean inviteOnly,
     boolean jsonLog,
     Duration articlesKept) {
 
@@ -104,6 +106,7 @@ public record Settings(
         Objects.requireNonNull(telegram),
         Objects.requireNonNull(web),
         values.text("sources.file").isEmpty() ? null : Path.of(values.text("sources.file")),
+        values.choice("access", "open", "invite").equals("invite"),
         json,
         kept);
   }
@@ -162,6 +165,7 @@ public record Settings(
         new TelegramSettings("", telegram.url(), Set.of()),
         new WebSettings("127.0.0.1", web.port(), true, true),
         sourcesFile,
+        inviteOnly,
         jsonLog,
         articlesKept);
   }

@@ -122,8 +122,11 @@ public final class Wiring {
             new Cities(),
             editor,
             courier,
+            AdminWiring.parts(settings, database, null, time),
             time);
-    Conversation conversation = ChatWiring.conversation(chats, layout);
+    Conversation conversation =
+        ChatWiring.conversation(
+            chats, layout, delivery.casting(), settings.delivery().messagesPerSecond());
     Jobs jobs =
         opened(
             new JobParts(

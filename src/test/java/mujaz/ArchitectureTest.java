@@ -39,6 +39,7 @@ class ArchitectureTest {
           "subscription",
           "digest",
           "delivery",
+          "admin",
           "chat",
           "telegram",
           "web",

@@ -1,6 +1,7 @@
 package mujaz.chat;
 
 import java.time.InstantSource;
+import mujaz.admin.AdminParts;
 import mujaz.delivery.Courier;
 import mujaz.digest.DigestEditor;
 import mujaz.ingest.PageReader;
@@ -32,4 +33,5 @@ public record ChatParts(
     Cities cities,
     DigestEditor editor,
     Courier courier,
+    AdminParts admin,
     InstantSource time) {}

@@ -15,6 +15,7 @@ final class CommandParser {
   /** The command that summarises a link or a text, which also needs no name. */
   static final String BRIEF = "brief";
 
+  private static final List<String> LONG_ONES = List.of(BRIEF, "broadcast");
   private static final int LONGEST_COMMAND = 512;
   private static final int ARTICLE = 400;
   private static final int FORWARDED_ARTICLE = 150;
@@ -60,7 +61,7 @@ final class CommandParser {
     }
     String typed = Folding.fold(matcher.group(1).toLowerCase(Locale.ROOT));
     String name = names.find(typed).orElse("");
-    if (text.length() > LONGEST_COMMAND && !name.equals(BRIEF)) {
+    if (text.length() > LONGEST_COMMAND && !LONG_ONES.contains(name)) {
       return new Command(Command.Kind.TOO_LONG, name, List.of());
     }
     String rest = matcher.group(2) == null ? "" : text.substring(matcher.start(2)).strip();

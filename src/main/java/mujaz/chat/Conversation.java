@@ -3,9 +3,11 @@ package mujaz.chat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import mujaz.chat.Chapter.Answer;
+import mujaz.subscription.Role;
 import mujaz.subscription.Subscriber;
 import mujaz.text.Language;
 import mujaz.text.Phrasebook;
@@ -27,10 +29,14 @@ public final class Conversation {
   private final Map<String, Answer> presses;
   private final Map<String, Answer> questions;
   private final CommandParser parser;
+  private final Authority authority;
+  private final Door door;
 
   public Conversation(ChatParts parts, List<Chapter> chapters) {
     this.parts = parts;
     this.chapters = List.copyOf(chapters);
+    this.authority = new Authority(parts.admin());
+    this.door = new Door(parts.admin(), parts.time());
     this.commands = joined(Chapter::commands);
     this.presses = joined(Chapter::presses);
     this.questions = joined(Chapter::questions);
@@ -56,12 +62,19 @@ public final class Conversation {
     return Set.copyOf(commands.keySet());
   }
 
-  /** The answers, in order; never empty, so that nobody meets silence. */
+  /**
+   * The answers, in order; empty only for who floods the bot, so that nobody else meets silence.
+   */
   public List<Reply> hear(Utterance utterance) {
     Subscriber reader = parts.subscribers().meet(utterance.chat(), spoken(utterance));
-    Hearing hearing = new Hearing(utterance, reader, parts.phrases());
+    Role role = authority.role(utterance);
+    Hearing hearing = new Hearing(utterance.by(role), reader, parts.phrases());
     Command command = parser.parse(utterance);
     try {
+      Optional<List<Reply>> stopped = door.stop(hearing, role, command);
+      if (stopped.isPresent()) {
+        return stopped.get();
+      }
       return answer(hearing, command);
     } catch (RuntimeException e) {
       log.error("no answer to {} {}", command.kind(), command.verb(), e);

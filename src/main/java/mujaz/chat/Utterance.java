@@ -1,6 +1,8 @@
 package mujaz.chat;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import mujaz.subscription.ChatId;
 import mujaz.subscription.Role;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,20 @@ public record Utterance(
   }
 
   public boolean isAdmin() {
-    return roles.contains(Role.ADMIN);
+    return may(Role.ADMIN);
+  }
+
+  /** Whether the person may do what is this role's. */
+  public boolean may(Role role) {
+    return roles.contains(role);
+  }
+
+  /** The same, by somebody of this role. */
+  Utterance by(Role role) {
+    Set<Role> covered =
+        Arrays.stream(Role.values())
+            .filter(other -> other != Role.BANNED && role.covers(other))
+            .collect(Collectors.toSet());
+    return new Utterance(chat, person, languageTag, text, press, messageId, forwarded, covered);
   }
 }

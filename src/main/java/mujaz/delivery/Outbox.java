@@ -85,6 +85,27 @@ public final class Outbox {
     return true;
   }
 
+  /**
+   * Puts one message into the outbox of every chat that something is sent to, at one stroke.
+   *
+   * @return how many chats that are
+   */
+  public int addForAll(Handle handle, String cause, Message message) {
+    return handle
+        .createUpdate(
+            """
+            insert into outbox (chat, cause, part, lane, body_id, state, attempts,
+              next_attempt_at, created_at)
+            select chat, :cause, 0, :lane, :body, 'waiting', 0, :now, :now from subscribers
+            where standing = 'ACTIVE' on conflict do nothing
+            """)
+        .bind("cause", cause)
+        .bind("lane", Lane.of(cause).rank())
+        .bind("body", bodies(handle, List.of(message), List.of()).get(0))
+        .bind("now", time.instant())
+        .execute();
+  }
+
   /** Keeps what is said once, for however many chats; the first part names the stories of all. */
   List<Long> bodies(Handle handle, List<Message> parts, List<StoryId> stories) {
     String told =

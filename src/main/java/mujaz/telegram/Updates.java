@@ -63,7 +63,7 @@ final class Updates {
   }
 
   private Set<Role> roles(User person) {
-    return admins.contains(person.getId()) ? Set.of(Role.READER, Role.ADMIN) : Set.of(Role.READER);
+    return admins.contains(person.getId()) ? Set.of(Role.OWNER) : Set.of(Role.READER);
   }
 
   private static boolean isBot(User person) {

@@ -33,6 +33,6 @@ final class Visitors {
   }
 
   static Set<Role> roles(ChatId visitor) {
-    return visitor.number() == 1 ? Set.of(Role.READER, Role.ADMIN) : Set.of(Role.READER);
+    return visitor.number() == 1 ? Set.of(Role.OWNER) : Set.of(Role.READER);
   }
 }

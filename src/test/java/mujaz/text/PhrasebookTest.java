@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class PhrasebookTest {
   private static final List<String> COMPOSED =
-      List.of("topic.", "command.", "called.", "language.", "greeting.", "web.");
+      List.of("topic.", "command.", "called.", "language.", "greeting.", "web.", "audit.", "role.");
 
   private final Phrasebook phrases = new Phrasebook();
 

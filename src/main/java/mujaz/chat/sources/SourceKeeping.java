@@ -1,20 +1,24 @@
 package mujaz.chat.sources;
 
 import java.util.Map;
+import mujaz.chat.Authority;
 import mujaz.chat.Chapter;
 import mujaz.chat.ChatParts;
+import mujaz.subscription.Role;
 
 /** What admins do with sources; what readers see of them. */
 public final class SourceKeeping implements Chapter {
   private final SourceReplies sources;
 
+  private final Authority authority;
   private final Answer forReaders;
 
   /**
    * @param forReaders what /sources says to somebody who is no admin
    */
   public SourceKeeping(ChatParts parts, Answer forReaders) {
-    this.sources = new SourceReplies(parts);
+    this.authority = new Authority(parts.admin());
+    this.sources = new SourceReplies(parts, authority);
     this.forReaders = forReaders;
   }
 
@@ -24,7 +28,7 @@ public final class SourceKeeping implements Chapter {
         "addsource",
         admin((h, c) -> sources.add(h, c.arg(0))),
         "sources",
-        (h, c) -> h.utterance().isAdmin() ? sources.list(h, "") : forReaders.to(h, c));
+        (h, c) -> h.utterance().may(Role.EDITOR) ? sources.list(h, "") : forReaders.to(h, c));
   }
 
   @Override
@@ -49,6 +53,6 @@ public final class SourceKeeping implements Chapter {
   }
 
   private Answer admin(Answer answer) {
-    return (h, c) -> sources.refused(h).orElseGet(() -> answer.to(h, c));
+    return authority.needs(Role.EDITOR, answer);
   }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import mujaz.chat.Authority;
 import mujaz.chat.ChatParts;
 import mujaz.chat.Hearing;
 import mujaz.chat.Panel;
@@ -20,23 +21,20 @@ import mujaz.source.SourceKind;
 import mujaz.text.Problem;
 import mujaz.text.Wording;
 
-/** What admins do with sources. Every entry asks {@link #refused} first. */
+/** What editors do with sources. Whoever calls has asked whether they may. */
 final class SourceReplies {
   private static final int PREVIEW = 3;
   private static final int PAGE = 10;
   private static final int LONGEST_NAME = 80;
 
+  private static final List<String> CHANGES = List.of("pause", "resume", "poll", "removed");
+
   private final ChatParts parts;
+  private final Authority authority;
 
-  SourceReplies(ChatParts parts) {
+  SourceReplies(ChatParts parts, Authority authority) {
     this.parts = parts;
-  }
-
-  /** The answer to somebody who is no admin; empty for an admin. */
-  Optional<List<Reply>> refused(Hearing hearing) {
-    return hearing.utterance().isAdmin()
-        ? Optional.empty()
-        : Optional.of(hearing.tell("admin.only"));
+    this.authority = authority;
   }
 
   List<Reply> add(Hearing hearing, String line) {
@@ -136,6 +134,7 @@ final class SourceReplies {
                 SourceKind.valueOf(asked[1]),
                 mujaz.text.Language.of(asked[3]),
                 null);
+    authority.note(hearing, "source-add", added.name(), "", added.address().toString());
     return List.of(
         hearing.panel(
             hearing.say("addsource.done", "name", Hearing.name(added.name())), List.of()));
@@ -177,6 +176,9 @@ final class SourceReplies {
       return hearing.tell("sources.gone");
     }
     SourceId id = source.get().id();
+    if (CHANGES.contains(verb)) {
+      authority.note(hearing, "source-" + verb, source.get().name(), "", "");
+    }
     switch (verb) {
       case "pause" -> parts.sources().pause(id);
       case "resume" -> parts.sources().resume(id);
@@ -209,7 +211,9 @@ final class SourceReplies {
       return hearing.tell("rename.bad", "most", LONGEST_NAME);
     }
     parts.questions().settle(hearing.reader().chat());
+    String before = parts.sources().find(id).map(Source::name).orElse("");
     parts.sources().rename(id, line);
+    authority.note(hearing, "source-rename", before, before, line);
     return parts
         .sources()
         .find(id)

@@ -10,10 +10,10 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import mujaz.delivery.Message;
+import mujaz.delivery.Outbox;
 import mujaz.source.SourceKind;
 import mujaz.source.Sources;
 import mujaz.store.Database;
@@ -150,21 +150,11 @@ abstract class CopyContract {
             new Filter(Set.of(Language.ARABIC), Set.of(), Set.of()),
             DeliveryTimes.NONE,
             java.time.ZoneId.of("Asia/Riyadh"));
-    jdbi.useHandle(
-        handle -> {
-          handle.execute(
-              "insert into bodies (message, stories, created_at)"
-                  + " values ('{}', '', timestamp with time zone '2026-01-01 00:00:00+00')");
-          handle
-              .createUpdate(
-                  """
-                  insert into outbox (chat, cause, part, lane, body_id, state, attempts,
-                    next_attempt_at, created_at)
-                  select :chat, 'test', 0, 2, min(id), 'waiting', 0, :now, :now from bodies
-                  """)
-              .bindMap(Map.of("chat", CHAT.value(), "now", Instant.parse("2026-01-01T00:00:00Z")))
-              .execute();
-        });
+    Message message = Message.of(Language.ARABIC, "موجز");
+    jdbi.useTransaction(
+        handle ->
+            new Outbox(database, TIME)
+                .add(handle, CHAT, "test", List.of(message), List.of(), TIME.instant()));
     return database;
   }
 }

@@ -1,0 +1,40 @@
+package mujaz.admin;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the service is doing.
+ *
+ * @param readers by standing, as the database names it
+ * @param newReaders that came in the last seven days
+ * @param days the last ones, oldest first, today last
+ * @param outbox deliveries by state
+ * @param oldestWaiting how long the longest due delivery has been due; zero for none
+ * @param lag the median of what digests of the last day waited from being due to being sent
+ * @param worstLag the same, of which one in twenty was slower
+ * @param sources by health: well, ailing, failing, paused
+ */
+public record Figures(
+    Map<String, Long> readers,
+    long newReaders,
+    List<Day> days,
+    Map<String, Long> outbox,
+    Duration oldestWaiting,
+    Duration lag,
+    Duration worstLag,
+    Map<String, Long> sources) {
+
+  /** What one day brought, by the clock of UTC. */
+  public record Day(LocalDate date, long articles, long stories, long sent) {}
+
+  public long active() {
+    return readers.getOrDefault("ACTIVE", 0L);
+  }
+
+  public long allReaders() {
+    return readers.values().stream().mapToLong(Long::longValue).sum();
+  }
+}

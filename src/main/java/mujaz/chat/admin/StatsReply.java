@@ -1,0 +1,99 @@
+package mujaz.chat.admin;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToLongFunction;
+import mujaz.admin.Chart;
+import mujaz.admin.Figures;
+import mujaz.chat.ChatParts;
+import mujaz.chat.Hearing;
+import mujaz.chat.Reply;
+import mujaz.delivery.Attachment;
+import mujaz.delivery.Message;
+import mujaz.text.Wording;
+
+/** How the service is doing: a picture of the last days, and its words. */
+final class StatsReply {
+  private final ChatParts parts;
+
+  StatsReply(ChatParts parts) {
+    this.parts = parts;
+  }
+
+  List<Reply> to(Hearing hearing) {
+    Figures figures = parts.admin().statistics().figures();
+    Chart chart =
+        new Chart(
+            hearing.say("stats.title"),
+            List.of(
+                row(hearing, "stats.articles-a-day", figures, Figures.Day::articles),
+                row(hearing, "stats.stories-a-day", figures, Figures.Day::stories),
+                row(hearing, "stats.sent-a-day", figures, Figures.Day::sent)),
+            hearing.reader().language().isRightToLeft());
+    return List.of(
+        Reply.attaching(
+            Attachment.png("mujaz.png", chart.png()),
+            Message.of(hearing.reader().language(), words(hearing, figures))));
+  }
+
+  private static Chart.Row row(
+      Hearing hearing, String title, Figures figures, ToLongFunction<Figures.Day> value) {
+    Locale locale = hearing.locale();
+    return new Chart.Row(
+        hearing.say(title),
+        figures.days().stream().map(value::applyAsLong).toList(),
+        figures.days().stream()
+            .map(day -> Wording.number((double) value.applyAsLong(day), locale))
+            .toList(),
+        figures.days().stream().map(day -> label(day.date(), locale)).toList());
+  }
+
+  private static String label(LocalDate date, Locale locale) {
+    return Wording.number(date.getDayOfMonth(), locale);
+  }
+
+  private static String words(Hearing hearing, Figures figures) {
+    return String.join(
+        "\n",
+        hearing.say(
+            "stats.readers",
+            "active",
+            figures.active(),
+            "all",
+            figures.allReaders(),
+            "fresh",
+            figures.newReaders()),
+        hearing.say(
+            "stats.sources",
+            "well",
+            figures.sources().getOrDefault("well", 0L),
+            "ailing",
+            figures.sources().getOrDefault("ailing", 0L),
+            "failing",
+            figures.sources().getOrDefault("failing", 0L),
+            "paused",
+            figures.sources().getOrDefault("paused", 0L)),
+        hearing.say(
+            "stats.outbox",
+            "waiting",
+            figures.outbox().getOrDefault("waiting", 0L),
+            "sent",
+            figures.outbox().getOrDefault("sent", 0L),
+            "uncertain",
+            figures.outbox().getOrDefault("uncertain", 0L),
+            "rejected",
+            figures.outbox().getOrDefault("rejected", 0L)),
+        hearing.say(
+            "stats.lag",
+            "median",
+            seconds(figures.lag(), hearing),
+            "worst",
+            seconds(figures.worstLag(), hearing)));
+  }
+
+  private static String seconds(Duration duration, Hearing hearing) {
+    return Wording.number(duration.toMillis() / 1_000.0, hearing.locale());
+  }
+}
