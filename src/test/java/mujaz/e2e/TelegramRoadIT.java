@@ -64,7 +64,11 @@ class TelegramRoadIT {
     program.time.jumpTo(program.time.instant().plusSeconds(60));
     say("/help");
     awaitMessage("/latest");
-    assertThat(newMessages().stream().filter(sent -> sent.html().contains("صباح الخير")))
+    // The digest that was asked for earlier says so too, where the test runs in the morning.
+    assertThat(
+            newMessages().stream()
+                .skip(before)
+                .filter(sent -> sent.html().contains("صباح الخير")))
         .hasSize(1);
   }
 
