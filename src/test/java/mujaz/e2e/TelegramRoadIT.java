@@ -66,9 +66,7 @@ class TelegramRoadIT {
     awaitMessage("/latest");
     // The digest that was asked for earlier says so too, where the test runs in the morning.
     assertThat(
-            newMessages().stream()
-                .skip(before)
-                .filter(sent -> sent.html().contains("صباح الخير")))
+            newMessages().stream().skip(before).filter(sent -> sent.html().contains("صباح الخير")))
         .hasSize(1);
   }
 
