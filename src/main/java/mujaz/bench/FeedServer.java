@@ -8,41 +8,53 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.channels.ClosedSelectorException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A web server on a loopback address that answers as it is told to, well or badly, and keeps what
- * it was asked. It speaks plain HTTP/1.1 on bare sockets, since a proper server refuses to
- * misbehave. Answers may be changed at any time; thread-safe.
+ * A web server on one or many loopback addresses that answers as it is told to, well or badly, and
+ * keeps what it was asked. It speaks plain HTTP/1.1 on bare sockets, since a proper server refuses
+ * to misbehave. Answers may be changed at any time; thread-safe.
  */
 public final class FeedServer implements AutoCloseable {
-  private final ServerSocket listening;
+  private static final int BACKLOG = 256;
+  private static final int PORTS_TRIED = 20;
+
+  private final Selector listening;
+  private final InetSocketAddress first;
   private final ExecutorService threads;
   private final Map<String, Function<FeedRequest, FeedReply>> routes = new ConcurrentHashMap<>();
-  private final List<FeedRequest> requests = new CopyOnWriteArrayList<>();
+  private final List<FeedRequest> requests = Collections.synchronizedList(new ArrayList<>());
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final AtomicInteger inFlight = new AtomicInteger();
   private final AtomicInteger mostInFlight = new AtomicInteger();
   private final AtomicInteger connections = new AtomicInteger();
+  private volatile @Nullable Function<FeedRequest, FeedReply> all;
 
-  private FeedServer(ServerSocket listening) {
+  private FeedServer(Selector listening, InetSocketAddress first) {
     this.listening = listening;
+    this.first = first;
     this.threads =
         Executors.newCachedThreadPool(
             task -> {
@@ -62,13 +74,50 @@ public final class FeedServer implements AutoCloseable {
    * @param address a loopback address, such as 127.0.0.7: to the fetcher another host
    */
   public static FeedServer start(String address) {
-    try {
-      ServerSocket socket = new ServerSocket();
-      socket.bind(new InetSocketAddress(InetAddress.getByName(address), 0), 256);
-      return new FeedServer(socket);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    return start(List.of(address));
+  }
+
+  /**
+   * @param addresses loopback addresses: to the fetcher a host each. All have the same free port.
+   */
+  public static FeedServer start(List<String> addresses) {
+    for (int tried = 1; ; tried++) {
+      try {
+        return bound(addresses);
+      } catch (IOException e) {
+        if (tried == PORTS_TRIED) {
+          throw new UncheckedIOException(e);
+        }
+      }
     }
+  }
+
+  private static FeedServer bound(List<String> addresses) throws IOException {
+    Selector selector = Selector.open();
+    int port = 0;
+    try {
+      for (String address : addresses) {
+        ServerSocketChannel channel = ServerSocketChannel.open();
+        channel.configureBlocking(false);
+        channel.register(selector, SelectionKey.OP_ACCEPT);
+        channel.bind(new InetSocketAddress(InetAddress.getByName(address), port), BACKLOG);
+        port = channel.socket().getLocalPort();
+      }
+    } catch (IOException e) {
+      closeAll(selector);
+      throw e;
+    }
+    return new FeedServer(
+        selector, new InetSocketAddress(InetAddress.getByName(addresses.get(0)), port));
+  }
+
+  /**
+   * From now on every path that nobody named is answered so, and what was asked is not kept: the
+   * answering function sees it all.
+   */
+  public FeedServer onAll(Function<FeedRequest, FeedReply> answer) {
+    all = answer;
+    return this;
   }
 
   /** From now on that path, without its query, is answered so; paths nobody named give a 404. */
@@ -86,18 +135,24 @@ public final class FeedServer implements AutoCloseable {
     return URI.create("http://" + allowedHost() + path);
   }
 
-  /** As {@code fetch.allowed-hosts} wants it. */
+  /** As {@code fetch.allowed-hosts} wants it: the first address. */
   public String allowedHost() {
-    return listening.getInetAddress().getHostAddress() + ":" + listening.getLocalPort();
+    return first.getAddress().getHostAddress() + ":" + first.getPort();
+  }
+
+  public int port() {
+    return first.getPort();
   }
 
   /** What it was asked so far, in order. */
   public List<FeedRequest> requests() {
-    return List.copyOf(requests);
+    synchronized (requests) {
+      return List.copyOf(requests);
+    }
   }
 
   public List<FeedRequest> requests(String path) {
-    return requests.stream().filter(request -> request.path().equals(path)).toList();
+    return requests().stream().filter(request -> request.path().equals(path)).toList();
   }
 
   /** The most requests that were answered at one time. */
@@ -114,7 +169,7 @@ public final class FeedServer implements AutoCloseable {
   public void close() {
     closing.countDown();
     try {
-      listening.close();
+      closeAll(listening);
       for (Socket socket : open) {
         socket.close();
       }
@@ -125,16 +180,35 @@ public final class FeedServer implements AutoCloseable {
     }
   }
 
+  private static void closeAll(Selector selector) throws IOException {
+    List<SelectionKey> keys = List.copyOf(selector.keys());
+    selector.close();
+    for (SelectionKey key : keys) {
+      key.channel().close();
+    }
+  }
+
   private void listen() {
-    while (!listening.isClosed()) {
+    while (listening.isOpen()) {
       try {
-        Socket socket = listening.accept();
-        connections.incrementAndGet();
-        open.add(socket);
-        threads.execute(() -> converse(socket));
-      } catch (IOException e) {
+        listening.select(this::accept);
+      } catch (IOException | ClosedSelectorException e) {
         return;
       }
+    }
+  }
+
+  private void accept(SelectionKey key) {
+    try {
+      SocketChannel channel = ((ServerSocketChannel) key.channel()).accept();
+      if (channel != null) {
+        connections.incrementAndGet();
+        Socket socket = channel.socket();
+        open.add(socket);
+        threads.execute(() -> converse(socket));
+      }
+    } catch (IOException | RejectedExecutionException e) {
+      // The peer has gone again, or the server closes.
     }
   }
 
@@ -155,11 +229,14 @@ public final class FeedServer implements AutoCloseable {
   }
 
   private boolean answer(FeedRequest request, OutputStream out) throws IOException {
-    requests.add(request);
+    Function<FeedRequest, FeedReply> others = all;
+    if (others == null) {
+      requests.add(request);
+      others = asked -> FeedReply.status(404);
+    }
     mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
     try {
-      FeedReply reply =
-          routes.getOrDefault(request.path(), asked -> FeedReply.status(404)).apply(request);
+      FeedReply reply = routes.getOrDefault(request.path(), others).apply(request);
       reply.write(out, this::pause);
       out.flush();
       return reply.keepsAlive();

@@ -15,18 +15,22 @@ import mujaz.text.Language;
  * event has words of its own, and a few outlets report each event while it is new. The same seed
  * gives the same news.
  */
-final class InventedNews {
+public final class InventedNews {
   private static final int VOCABULARY = 60_000;
   private static final int OWN_WORDS = 25;
   private static final int LIVELY_EVENTS = 2_000;
-  private static final int TEXT_WORDS = 220;
 
   private final Random random;
   private final double[] cumulative = new double[VOCABULARY];
   private final List<int[]> events = new ArrayList<>();
+  private final int textWords;
   private int made;
 
-  InventedNews(long seed) {
+  /**
+   * @param textWords how long the articles are
+   */
+  public InventedNews(long seed, int textWords) {
+    this.textWords = textWords;
     random = new Random(seed);
     double sum = 0;
     for (int i = 0; i < VOCABULARY; i++) {
@@ -36,7 +40,7 @@ final class InventedNews {
   }
 
   /** The next article; a third of them report an event that others have reported. */
-  NewArticle article(SourceId source, Instant at) {
+  public NewArticle article(SourceId source, Instant at) {
     int[] event;
     if (events.isEmpty() || random.nextInt(3) > 0) {
       event = random.ints(OWN_WORDS, 0, VOCABULARY).toArray();
@@ -46,7 +50,7 @@ final class InventedNews {
       event = events.get(events.size() - 1 - back);
     }
     StringBuilder text = new StringBuilder();
-    for (int i = 1; i <= TEXT_WORDS; i++) {
+    for (int i = 1; i <= textWords; i++) {
       text.append(random.nextInt(4) == 0 ? word(event[random.nextInt(OWN_WORDS)]) : word());
       text.append(i % 20 == 0 ? ". " : " ");
     }

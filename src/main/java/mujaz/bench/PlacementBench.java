@@ -29,7 +29,7 @@ public final class PlacementBench {
 
   private final int live;
   private final int placed;
-  private final InventedNews news = new InventedNews(1);
+  private final InventedNews news = new InventedNews(1, 220);
   private Instant now = START;
 
   /**

@@ -2,13 +2,20 @@ package mujaz.command;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import mujaz.bench.FeedBench;
 import mujaz.bench.PlacementBench;
+import mujaz.bench.poll.PollBench;
+import mujaz.bench.poll.PolledProgram;
+import mujaz.store.Json;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The benchmarks: each prints its figures, and the command that repeats them. */
@@ -35,6 +42,32 @@ public final class BenchCommand implements Runnable {
   @Command(name = "placement", description = "Articles placed a second while very many are live.")
   int placement(@Option(names = "--live", defaultValue = "100000") int live) {
     return print(new PlacementBench(live, 4_000).run());
+  }
+
+  @Command(name = "poll", description = "Polling very many feeds: CPU a feed, memory, feeds/s.")
+  int poll(
+      @Option(names = "--feeds", defaultValue = "2000") int feeds,
+      @Option(names = "--pages", description = "The texts stand on pages.") boolean pages,
+      @Option(names = "--jvm", split = " ", description = "More flags of the measured JVM.")
+          @Nullable List<String> flags) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PollBench.Figures figures =
+        new PollBench(feeds, pages, flags == null ? List.of() : flags, InstantSource.system())
+            .run(out::println);
+    print(figures);
+    return figures.missed().isEmpty() ? 0 : 1;
+  }
+
+  /** The measured side of {@code poll}: a JSON line a round, then how many articles are kept. */
+  @Command(name = "polled", hidden = true)
+  int polled(@Parameters Path data, @Parameters int port, @Parameters int feeds) {
+    Logs.toFile(data.resolve("log"));
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    long articles =
+        new PolledProgram(data, port, feeds, InstantSource.system())
+            .run(cost -> out.println(Json.write(cost)));
+    out.println(articles);
+    return 0;
   }
 
   private int print(Object figures) {
