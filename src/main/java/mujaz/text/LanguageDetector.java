@@ -1,5 +1,6 @@
 package mujaz.text;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class LanguageDetector {
   /** More tells nothing more. */
-  private static final int ENOUGH = 2_000;
+  private static final int ENOUGH = 600;
 
   private static final Map<Script, List<String>> CANDIDATES =
       Map.of(
@@ -33,7 +34,7 @@ public final class LanguageDetector {
 
   private static final double OWN_LETTER = 4;
 
-  private final Map<String, LetterProfile> profiles = new ConcurrentHashMap<>();
+  private final Map<Script, LetterProfiles> profiles = new ConcurrentHashMap<>();
 
   /** The language, or {@link Language#UNKNOWN} for a text without letters. */
   public Language detect(String text) {
@@ -73,20 +74,27 @@ public final class LanguageDetector {
   }
 
   private static Script dominant(String text) {
-    Map<Script, Integer> counts = new EnumMap<>(Script.class);
-    text.codePoints()
-        .filter(Character::isLetter)
-        .forEach(point -> counts.merge(script(point), weight(point), Integer::sum));
+    Map<Script, int[]> counts = new EnumMap<>(Script.class);
+    for (int i = 0; i < text.length(); ) {
+      int point = text.codePointAt(i);
+      if (Character.isLetter(point)) {
+        counts.computeIfAbsent(script(point), key -> new int[1])[0] += weight(point);
+      }
+      i += Character.charCount(point);
+    }
     counts.remove(Script.NONE);
-    int kana = counts.getOrDefault(Script.KANA, 0);
-    if (kana > 0
-        && kana + counts.getOrDefault(Script.HAN, 0) > counts.getOrDefault(Script.LATIN, 0)) {
+    int kana = count(counts, Script.KANA);
+    if (kana > 0 && kana + count(counts, Script.HAN) > count(counts, Script.LATIN)) {
       return Script.KANA;
     }
-    return counts.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
+    return counts.keySet().stream()
+        .max(Comparator.comparingInt(script -> count(counts, script)))
         .orElse(Script.NONE);
+  }
+
+  private static int count(Map<Script, int[]> counts, Script script) {
+    int[] count = counts.get(script);
+    return count == null ? 0 : count[0];
   }
 
   /** One ideograph or syllable says as much as two letters. */
@@ -95,6 +103,9 @@ public final class LanguageDetector {
   }
 
   private static Script script(int point) {
+    if (point < 0x250) {
+      return Script.LATIN;
+    }
     return switch (Character.UnicodeScript.of(point)) {
       case ARABIC -> Script.ARABIC;
       case HEBREW -> Script.HEBREW;
@@ -113,18 +124,27 @@ public final class LanguageDetector {
   }
 
   private String likeliest(String text, Script script) {
+    List<String> codes = CANDIDATES.getOrDefault(script, List.of());
+    double[] scores =
+        profiles.computeIfAbsent(script, key -> LetterProfiles.load(codes)).logLikelihoods(text);
     String best = "und";
     double highest = Double.NEGATIVE_INFINITY;
-    for (String code : CANDIDATES.getOrDefault(script, List.of())) {
-      String own = OWN_LETTERS.getOrDefault(code, "");
-      double evidence = OWN_LETTER * text.chars().filter(c -> own.indexOf(c) >= 0).count();
-      double score =
-          evidence + profiles.computeIfAbsent(code, LetterProfile::load).logLikelihood(text);
+    for (int i = 0; i < scores.length; i++) {
+      String code = codes.get(i);
+      double score = scores[i] + OWN_LETTER * count(text, OWN_LETTERS.getOrDefault(code, ""));
       if (score > highest) {
         highest = score;
         best = code;
       }
     }
     return best;
+  }
+
+  private static int count(String text, String letters) {
+    int count = 0;
+    for (int i = 0; i < text.length() && !letters.isEmpty(); i++) {
+      count += letters.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+    }
+    return count;
   }
 }
