@@ -5,6 +5,7 @@ import mujaz.article.ArticleExtractor;
 import mujaz.article.Articles;
 import mujaz.feed.FeedReader;
 import mujaz.fetch.Fetcher;
+import mujaz.fetch.host.HostHolds;
 import mujaz.ingest.IngestParts;
 import mujaz.search.StorySearch;
 import mujaz.source.Sources;
@@ -25,7 +26,7 @@ final class IngestWiring {
     LanguageDetector detector = new LanguageDetector();
     return new IngestParts(
         new Sources(database.jdbi(), time),
-        new Fetcher(http, settings.fetch(), time),
+        new Fetcher(http, settings.fetch(), HostHolds.kept(database.jdbi(), time), time),
         new FeedReader(),
         new ArticleExtractor(detector),
         detector,

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mujaz.delivery.DeliverySettings;
 import mujaz.fetch.FetchSettings;
 import mujaz.source.PollingSettings;
@@ -77,6 +76,14 @@ public record Settings(
             () ->
                 new FetchSettings(
                     values.list("fetch.allowed-hosts"),
+                    values.convert(
+                        "fetch.ports",
+                        FetchSettings.WEB_PORTS,
+                        "a list of ports",
+                        text ->
+                            values.list("fetch.ports").stream()
+                                .map(Integer::valueOf)
+                                .collect(Collectors.toSet())),
                     values.size("fetch.max-size"),
                     values.duration("fetch.deadline"),
                     values.text("fetch.contact"),
@@ -153,14 +160,11 @@ public record Settings(
    * port, and one more address that may be fetched.
    */
   public Settings forTrying(String sampleHost) {
-    List<String> hosts =
-        Stream.concat(fetch.allowedHosts().stream(), Stream.of(sampleHost)).toList();
     return new Settings(
         data,
         new DatabaseSettings("jdbc:h2:mem:try", "mujaz", ""),
         polling,
-        new FetchSettings(
-            hosts, fetch.maxSize(), fetch.deadline(), fetch.contact(), fetch.perHost()),
+        fetch.allowing(sampleHost),
         delivery,
         new TelegramSettings("", telegram.url(), Set.of()),
         new WebSettings("127.0.0.1", web.port(), true, true),

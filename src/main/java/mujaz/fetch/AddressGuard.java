@@ -10,13 +10,12 @@ import java.util.Set;
 
 /**
  * Says which addresses may be connected to: public ones (IANA's special-purpose registries name the
- * others), on web ports, and those that the settings allow. It is asked with the very address that
- * the socket is about to connect to, so neither a name's notation nor a name server can fool it.
+ * others), on the ports that the settings name, and those that the settings allow. It is asked with
+ * the very address that the socket is about to connect to, so neither a name's notation nor a name
+ * server can fool it.
  */
 final class AddressGuard {
-  private static final Set<Integer> WEB_PORTS = Set.of(80, 443, 8000, 8008, 8080, 8443, 8888);
-
-  /** IANA IPv4 special-purpose addresses that InetAddress has no question for. */
+  /** IANA special-purpose addresses that InetAddress has no question for. */
   private static final List<AllowedHost> SPECIAL =
       List.of(
           AllowedHost.parse("0.0.0.0/8:*"),
@@ -28,18 +27,24 @@ final class AddressGuard {
           AllowedHost.parse("198.51.100.0/24:*"),
           AllowedHost.parse("203.0.113.0/24:*"),
           AllowedHost.parse("240.0.0.0/4:*"),
-          AllowedHost.parse("[64:ff9b:1::]/48:*"),
-          AllowedHost.parse("[100::]/64:*"),
+          AllowedHost.parse("[2001::]/23:*"),
           AllowedHost.parse("[2001:db8::]/32:*"),
-          AllowedHost.parse("[2001:10::]/28:*"),
-          AllowedHost.parse("[3fff::]/20:*"),
-          AllowedHost.parse("[5f00::]/16:*"),
-          AllowedHost.parse("[fc00::]/7:*"));
+          AllowedHost.parse("[2620:4f:8000::]/48:*"),
+          AllowedHost.parse("[3fff::]/20:*"));
+
+  /** All of IPv6 that is given out for the public internet. */
+  private static final AllowedHost GLOBAL = AllowedHost.parse("[2000::]/3:*");
 
   private final List<AllowedHost> allowed;
+  private final Set<Integer> ports;
 
   AddressGuard(List<String> allowedHosts) {
+    this(allowedHosts, FetchSettings.WEB_PORTS);
+  }
+
+  AddressGuard(List<String> allowedHosts, Set<Integer> ports) {
     this.allowed = allowedHosts.stream().map(AllowedHost::parse).toList();
+    this.ports = ports;
   }
 
   boolean allows(InetAddress address, int port) {
@@ -47,7 +52,7 @@ final class AddressGuard {
     if (allowed.stream().anyMatch(host -> host.holds(meant, port))) {
       return true;
     }
-    return WEB_PORTS.contains(port) && isPublic(meant);
+    return ports.contains(port) && isPublic(meant);
   }
 
   private static boolean isPublic(InetAddress address) {
@@ -56,10 +61,11 @@ final class AddressGuard {
         && !address.isLinkLocalAddress()
         && !address.isSiteLocalAddress()
         && !address.isMulticastAddress()
+        && (address instanceof Inet4Address || GLOBAL.holds(address, 0))
         && SPECIAL.stream().noneMatch(range -> range.holds(address, 0));
   }
 
-  /** The IPv4 address inside a mapped, compatible, NAT64, 6to4 or Teredo address. */
+  /** The IPv4 address inside a mapped, translated, compatible, NAT64, 6to4 or Teredo address. */
   private static InetAddress embedded(InetAddress address) {
     if (!(address instanceof Inet6Address)) {
       return address;
@@ -67,6 +73,7 @@ final class AddressGuard {
     byte[] bytes = address.getAddress();
     if (startsWith(bytes, 0x00, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0)
         || startsWith(bytes, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff)
+        || startsWith(bytes, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 0, 0)
         || (startsWith(bytes, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
             && !address.isLoopbackAddress()
             && !address.isAnyLocalAddress())) {

@@ -1,29 +1,37 @@
 package mujaz.fetch;
 
 import java.net.URI;
+import mujaz.source.Validators;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One visit to an address that came from outside.
  *
- * @param etag what the last 200 gave, byte for byte; null for none
- * @param lastModified what the last 200 gave, byte for byte; null for none
+ * @param validators what the last 200 gave, sent back to the address that gave them alone
  * @param purpose decides the Accept header, and whether robots.txt is asked
  */
-public record FetchRequest(
-    URI address, @Nullable String etag, @Nullable String lastModified, Purpose purpose) {
+public record FetchRequest(URI address, Validators validators, Purpose purpose) {
   /** What is hoped for at the address. */
   public enum Purpose {
     FEED,
-    PAGE
+    PAGE,
+    ROBOTS
+  }
+
+  public static FetchRequest feed(URI address, Validators validators) {
+    return new FetchRequest(address, validators, Purpose.FEED);
   }
 
   public static FetchRequest feed(
       URI address, @Nullable String etag, @Nullable String lastModified) {
-    return new FetchRequest(address, etag, lastModified, Purpose.FEED);
+    return feed(address, new Validators(etag, lastModified, address));
   }
 
   public static FetchRequest page(URI address) {
-    return new FetchRequest(address, null, null, Purpose.PAGE);
+    return new FetchRequest(address, Validators.NONE, Purpose.PAGE);
+  }
+
+  static FetchRequest robots(URI address) {
+    return new FetchRequest(address, Validators.NONE, Purpose.ROBOTS);
   }
 }

@@ -12,13 +12,25 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of a {@link FetchRequest}. */
 public sealed interface FetchResult {
+  /** Whom to hold to account where nothing came. */
+  enum Fault {
+    /** The source, or its host: it answered with an error, too slowly, or not as HTTP says. */
+    SOURCE,
+    /** The host could not be reached; where nobody can be, it is our network. */
+    CONNECTION,
+    /** Nobody: its host asked to be left alone, or we were too busy. Nothing was asked of it. */
+    NOBODY
+  }
+
   /**
    * A 200 with its body, decoded from gzip or br, at most {@code fetch.max-size} long.
    *
    * @param address where the body came from, after redirects
-   * @param moved where the address has permanently gone to (301, 308); null when it has not
+   * @param moved where the address has permanently gone to (every redirect was a 301 or 308); null
+   *     when it has not
    * @param headers by lower-case name
    * @param pause how long the answer asks to be left alone (Cache-Control, Expires); zero for none
+   * @param isCut whether the body breaks off before its end; what came of it is there
    */
   @SuppressWarnings("ArrayRecordComponent") // A body is handed on once and never compared.
   record Fetched(
@@ -26,12 +38,12 @@ public sealed interface FetchResult {
       @Nullable URI moved,
       Map<String, List<String>> headers,
       byte[] body,
-      Duration pause)
+      Duration pause,
+      boolean isCut)
       implements FetchResult {
     /** The first value of a header. */
     public Optional<String> header(String name) {
-      List<String> values = headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
-      return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+      return first(headers, name);
     }
 
     @Override
@@ -40,18 +52,35 @@ public sealed interface FetchResult {
     }
   }
 
-  /** A 304: what we have is what there is. */
-  record NotModified(Duration pause) implements FetchResult {}
+  /**
+   * A 304: what we have is what there is.
+   *
+   * @param moved as in {@link Fetched}
+   * @param headers by lower-case name: they may bring a validator up to date
+   */
+  record NotModified(
+      URI address, @Nullable URI moved, Map<String, List<String>> headers, Duration pause)
+      implements FetchResult {
+    /** The first value of a header. */
+    public Optional<String> header(String name) {
+      return first(headers, name);
+    }
+  }
 
   /**
    * Nothing this time: an error, a time-out, a refused address.
    *
    * @param after not before this long (Retry-After); null where the answer does not say
    */
-  record TryLater(@Nullable Duration after, Problem why) implements FetchResult {}
+  record TryLater(@Nullable Duration after, Fault fault, Problem why) implements FetchResult {}
 
   /** A 410: never again. */
   record Gone(Problem why) implements FetchResult {}
+
+  private static Optional<String> first(Map<String, List<String>> headers, String name) {
+    List<String> values = headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+    return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+  }
 
   /** One function per case, so that a new case breaks every caller at compile time. */
   default <T> T match(

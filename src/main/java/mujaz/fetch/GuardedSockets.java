@@ -1,10 +1,12 @@
 package mujaz.fetch;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.net.SocketTimeoutException;
 import javax.net.SocketFactory;
 
 /** Sockets that ask the guard at the moment of connecting, with the address they connect to. */
@@ -34,7 +36,14 @@ final class GuardedSockets extends SocketFactory {
             || !guard.allows(address.getAddress(), address.getPort())) {
           throw new Refused(endpoint.toString());
         }
-        super.connect(endpoint, timeout);
+        try {
+          super.connect(endpoint, timeout);
+        } catch (SocketTimeoutException e) {
+          // Nobody there, which is not the same as somebody who is slow.
+          ConnectException unreached = new ConnectException("no answer to connecting");
+          unreached.initCause(e);
+          throw unreached;
+        }
       }
 
       @Override

@@ -12,26 +12,42 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import mujaz.source.Host;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a host's robots.txt lets us read (RFC 9309), kept for a day. A host without one, or whose
- * file cannot be had, allows everything.
+ * What a host's robots.txt lets us read (RFC 9309), kept for a day. A host that has none allows
+ * everything. One whose file cannot be had just now allows what its last file allowed, or nothing
+ * where there was none, until that has gone on for thirty days. Thread-safe.
  */
 final class RobotsRules {
   private static final Duration KEPT = Duration.ofDays(1);
+  private static final Duration RETRIED = Duration.ofMinutes(10);
+  private static final Duration GIVEN_UP = Duration.ofDays(30);
+  private static final Duration LONGEST_GAP = Duration.ofSeconds(10);
   private static final int MOST_HOSTS = 2_000;
   private static final BaseRobotRules ALL = new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
+  private static final BaseRobotRules NONE = new SimpleRobotRules(RobotRulesMode.ALLOW_NONE);
 
-  private record Known(BaseRobotRules rules, Instant until) {}
+  /**
+   * @param gap between two requests to the host, as it asks, ten seconds at most
+   */
+  record Verdict(boolean allows, Duration gap) {}
+
+  /** One host's file; its lock is held while it is asked for, so that it is asked for once. */
+  private static final class File {
+    private @Nullable BaseRobotRules rules;
+    private Instant askAgain = Instant.EPOCH;
+    private @Nullable Instant failingSince;
+  }
 
   private final InstantSource time;
-  private final Map<String, Known> hosts =
+  private final Map<Host, File> files =
       new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Host, File> eldest) {
           return size() > MOST_HOSTS;
         }
       };
@@ -40,35 +56,63 @@ final class RobotsRules {
     this.time = time;
   }
 
-  boolean allow(URI page, Function<URI, FetchResult> fetch) {
-    String host = HostPace.hostOf(page);
-    @Nullable Known known;
-    synchronized (hosts) {
-      known = hosts.get(host);
+  /**
+   * @param fetch how the file is asked for; what it gives is empty where there is no file
+   */
+  Verdict judge(URI page, Function<URI, FetchResult> fetch) {
+    Host host = Host.of(page);
+    File file;
+    synchronized (files) {
+      file = files.computeIfAbsent(host, name -> new File());
     }
-    if (known == null || known.until().isBefore(time.instant())) {
-      known = new Known(rules(host, fetch), time.instant().plus(KEPT));
-      synchronized (hosts) {
-        hosts.put(host, known);
+    BaseRobotRules rules;
+    synchronized (file) {
+      if (!time.instant().isBefore(file.askAgain)) {
+        URI address = URI.create(host + "/robots.txt");
+        FetchResult result = fetch.apply(address);
+        result.match(
+            fetched -> took(file, parsed(address, fetched)),
+            same -> failed(file, KEPT),
+            later ->
+                failed(
+                    file,
+                    later.fault() == FetchResult.Fault.NOBODY ? Duration.ofMinutes(1) : RETRIED),
+            gone -> took(file, ALL));
       }
+      rules = file.rules == null ? NONE : file.rules;
     }
-    return known.rules().isAllowed(page.toString());
+    return new Verdict(rules.isAllowed(page.toString()), gap(rules));
   }
 
-  private static BaseRobotRules rules(String host, Function<URI, FetchResult> fetch) {
-    URI file = URI.create(host + "/robots.txt");
-    return fetch
-        .apply(file)
-        .match(
-            fetched ->
-                new SimpleRobotRulesParser()
-                    .parseContent(
-                        file.toString(),
-                        fetched.body(),
-                        fetched.header("content-type").orElse("text/plain"),
-                        List.of("mujaz")),
-            same -> ALL,
-            later -> ALL,
-            gone -> ALL);
+  private boolean took(File file, BaseRobotRules rules) {
+    file.rules = rules;
+    file.failingSince = null;
+    file.askAgain = time.instant().plus(KEPT);
+    return true;
+  }
+
+  private boolean failed(File file, Duration wait) {
+    Instant now = time.instant();
+    if (file.failingSince == null) {
+      file.failingSince = now;
+    } else if (file.failingSince.plus(GIVEN_UP).isBefore(now)) {
+      file.rules = ALL;
+    }
+    file.askAgain = now.plus(wait);
+    return false;
+  }
+
+  private static BaseRobotRules parsed(URI address, FetchResult.Fetched fetched) {
+    return new SimpleRobotRulesParser(Long.MAX_VALUE, 0)
+        .parseContent(
+            address.toString(),
+            fetched.body(),
+            fetched.header("content-type").orElse("text/plain"),
+            List.of("mujaz"));
+  }
+
+  private static Duration gap(BaseRobotRules rules) {
+    Duration stated = Duration.ofMillis(Math.max(0, rules.getCrawlDelay()));
+    return stated.compareTo(LONGEST_GAP) > 0 ? LONGEST_GAP : stated;
   }
 }
