@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * {@code 14h30}, {@code 10時30分}, {@code 9 pm}, {@code +0300}, {@code GMT-01:01}, {@code EST}.
  */
 final class ClockScan {
-  private static final Set<String> HOURS = DateWords.folded("h 時 时 點 点 시 u uhr");
+  private static final Set<String> HOURS = DateWords.folded("h 時 时 點 点 시 u uhr часов часа час");
   private static final Set<String> MINUTES = DateWords.folded("分 분 min");
   private static final Set<String> SECONDS = DateWords.folded("秒 초 s");
   private static final Set<String> KOREAN = DateWords.folded("년 월 일 오전 오후");
@@ -42,7 +42,7 @@ final class ClockScan {
 
   /** Midnight where no time is stated; 24:00 too, which {@link #isDayEnd} tells apart. */
   LocalTime time() {
-    return LocalTime.of(hour == 24 ? 0 : hour, minute, Math.min(second, 59));
+    return LocalTime.of(hour == 24 ? 0 : hour, minute, second == 60 ? 59 : second);
   }
 
   boolean isDayEnd() {
@@ -67,12 +67,19 @@ final class ClockScan {
         return named(i);
       }
       boolean dated = parts.is(i - 1, '/') || parts.is(i - 1, '-');
-      if (isHour && !dated && DateWords.halfDay(parts.at(i + 1)) != 0) {
+      if (isHour && !dated && DateWords.halfDay(parts.at(i + 1)) != DateWords.Half.NONE) {
         hour = parts.number(i);
         return halfDay(i, i + 1);
       }
-      if (parts.at(i).equals("t") && (parts.isNumber(i + 1, 4, 4) || parts.isNumber(i + 1, 6, 6))) {
-        return compact(i);
+      boolean even = parts.isNumber(i + 1, 2, 6) && parts.at(i + 1).length() % 2 == 0;
+      if (parts.at(i).equals("t") && even) {
+        clock(parts.at(i + 1));
+        parts.take(i, i + 2);
+        return i + 2;
+      }
+      if (parts.isNumber(i, 12, 12) || parts.isNumber(i, 14, 14)) {
+        clock(parts.at(i).substring(8));
+        return i + 1;
       }
     }
     return dotted();
@@ -107,43 +114,49 @@ final class ClockScan {
     return halfDay(at, next);
   }
 
-  private int compact(int at) {
-    String digits = parts.at(at + 1);
+  private void clock(String digits) {
     hour = Integer.parseInt(digits.substring(0, 2));
-    minute = Integer.parseInt(digits.substring(2, 4));
-    second = digits.length() == 6 ? Integer.parseInt(digits.substring(4)) : 0;
-    parts.take(at, at + 2);
-    return at + 2;
+    minute = digits.length() > 2 ? Integer.parseInt(digits.substring(2, 4)) : 0;
+    second = digits.length() > 4 ? Integer.parseInt(digits.substring(4)) : 0;
   }
 
-  /** {@code 10.30} beside a whole date, as Indonesia and Finland write it. */
+  /** {@code 10.30} or {@code 10.30.05} beside a whole date, as Indonesia and Finland write it. */
   private int dotted() {
+    int numbers = parts.numbers().size();
     for (int i = parts.size() - 3; i > 2; i--) {
-      boolean pair = parts.is(i + 1, '.') && parts.isNumber(i + 2, 2, 2) && !parts.isSpaced(i + 2);
-      boolean alone = !parts.is(i - 1, '.') && !parts.isNumber(i + 4);
-      if (pair && alone && parts.isNumber(i, 1, 2) && parts.numbers().size() >= 4) {
+      boolean pair = parts.isNumber(i, 1, 2) && isDotted(i + 1);
+      boolean three = pair && isDotted(i + 3);
+      boolean goesOn = parts.is(i - 1, '.') && parts.isNumber(i - 2);
+      if (pair && !goesOn && !(three ? parts.is(i + 5, '.') : parts.isNumber(i + 4))) {
         hour = parts.number(i);
         minute = parts.number(i + 2);
-        return halfDay(i, i + 3);
+        second = three ? parts.number(i + 4) : 0;
+        if (numbers >= (three ? 5 : 4)) {
+          return halfDay(i, i + (three ? 5 : 3));
+        }
       }
     }
     return -1;
+  }
+
+  private boolean isDotted(int dot) {
+    return parts.is(dot, '.') && parts.isNumber(dot + 1, 2, 2) && !parts.isSpaced(dot + 1);
   }
 
   /** Takes out the clock with the words of its half of the day, on either side of it. */
   private int halfDay(int from, int to) {
     int start = from;
     int end = to;
-    int half = 0;
-    for (int i = to; i < to + 3 && half == 0 && !parts.isNumber(i); i++) {
+    DateWords.Half half = DateWords.Half.NONE;
+    for (int i = to; i < to + 3 && half == DateWords.Half.NONE && !parts.isNumber(i); i++) {
       half = DateWords.halfDay(parts.at(i));
-      end = half == 0 ? end : i + 1;
+      end = half == DateWords.Half.NONE ? end : i + 1;
     }
-    for (int i = from - 1; i >= from - 2 && half == 0 && !parts.isNumber(i); i--) {
-      half = DateWords.halfDay(parts.at(i));
-      start = half == 0 ? start : i;
+    for (int i = from - 1; i >= from - 2 && half == DateWords.Half.NONE; i--) {
+      half = parts.isNumber(i) ? half : DateWords.halfDay(parts.at(i));
+      start = half == DateWords.Half.NONE ? start : i;
     }
-    hour = half > 0 && hour < 12 ? hour + 12 : half < 0 && hour == 12 ? 0 : hour;
+    hour = half.hour(hour);
     parts.take(start, end);
     return end;
   }

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -12,21 +13,33 @@ import org.jspecify.annotations.Nullable;
 
 /** The words beside a clock: halves of the day and zones. All are folded. */
 final class DateWords {
-  private static final Set<String> MORNING =
-      folded(
-          "am ص صباحا فجرا صبح ق 오전 上午 凌晨 早上 午前 oo πμ утра ночи matin manana manha mattina"
-              + " pagi sabah पूर्वाह्न সকাল");
-  private static final Set<String> EVENING =
-      folded(
-          "pm م مساء ظهرا عصرا ليلا عصر شام شب ب 오후 下午 晚上 中午 午後 os μμ вечера дня soir tarde noche"
-              + " tardi noite sera siang sore malam aksam अपराह्न বিকাল");
+  /** What a word makes of an hour of a clock of twelve. */
+  enum Half {
+    MORNING,
+    NOON,
+    EVENING,
+    NIGHT,
+    NONE;
+
+    int hour(int hour) {
+      return switch (this) {
+        case MORNING -> hour == 12 ? 0 : hour;
+        case NOON -> hour < 10 ? hour + 12 : hour;
+        case EVENING -> hour < 12 ? hour + 12 : hour;
+        case NIGHT -> hour == 12 ? 0 : hour > 4 && hour < 12 ? hour + 12 : hour;
+        case NONE -> hour;
+      };
+    }
+  }
+
+  private static final Map<String, Half> HALVES = halves();
   private static final Map<String, Integer> ZONES = zones();
+  private static final Map<String, String> PLACES = places();
 
   private DateWords() {}
 
-  /** Below zero before noon, above it after, 0 for another word. */
-  static int halfDay(String word) {
-    return MORNING.contains(word) ? -1 : EVENING.contains(word) ? 1 : 0;
+  static Half halfDay(String word) {
+    return HALVES.getOrDefault(word, Half.NONE);
   }
 
   /** The offset that an abbreviation stands for in most feeds. */
@@ -41,12 +54,59 @@ final class DateWords {
     return id == null ? null : ZoneId.of(id);
   }
 
+  /** The zone of the place that Arabic names after {@code بتوقيت}. */
+  static @Nullable ZoneId place(String name) {
+    @Nullable String id = PLACES.get(name);
+    return id == null ? null : ZoneId.of(id);
+  }
+
   static Set<String> folded(String words) {
     Set<String> folded = new HashSet<>();
     for (String word : words.split(" ")) {
       folded.add(Folding.fold(word));
     }
     return Set.copyOf(folded);
+  }
+
+  private static Map<String, Half> halves() {
+    Map<String, Half> halves = new HashMap<>();
+    folded(
+            "am ص صباحا فجرا صبح بامداد ق 오전 上午 凌晨 早上 午前 oo πμ утра matin manana manha mattina"
+                + " pagi sabah पूर्वाह्न সকাল এএম")
+        .forEach(word -> halves.put(word, Half.MORNING));
+    folded("ظهرا ظهر 中午 दोपहर siang").forEach(word -> halves.put(word, Half.NOON));
+    folded(
+            "pm م مساء عصرا عصر شام شب ب 오후 下午 午後 os μμ вечера дня soir tarde tardi sera sore"
+                + " aksam अपराह्न বিকাল পিএম")
+        .forEach(word -> halves.put(word, Half.EVENING));
+    folded("ليلا ночи noche noite 晚上 malam gece notte")
+        .forEach(word -> halves.put(word, Half.NIGHT));
+    return Map.copyOf(halves);
+  }
+
+  private static Map<String, String> places() {
+    String table =
+        "مكة Riyadh السعودية Riyadh الرياض Riyadh بيروت Beirut لبنان Beirut دمشق Damascus سوريا"
+            + " Damascus بغداد Baghdad العراق Baghdad الكويت Kuwait الدوحة Qatar قطر Qatar أبوظبي"
+            + " Dubai أبو Dubai دبي Dubai الإمارات Dubai مسقط Muscat صنعاء Aden القدس Hebron فلسطين"
+            + " Hebron المنامة Bahrain البحرين Bahrain الأردن Amman طهران Tehran إسطنبول Istanbul";
+    Map<String, String> places = new HashMap<>();
+    String[] cells = table.split(" ");
+    for (int i = 0; i < cells.length; i += 2) {
+      places.put(Folding.fold(cells[i]), "Asia/" + cells[i + 1]);
+    }
+    for (String egypt : List.of("القاهرة", "مصر")) {
+      places.put(Folding.fold(egypt), "Africa/Cairo");
+    }
+    places.put(Folding.fold("تونس"), "Africa/Tunis");
+    places.put(Folding.fold("الجزائر"), "Africa/Algiers");
+    places.put(Folding.fold("المغرب"), "Africa/Casablanca");
+    places.put(Folding.fold("ليبيا"), "Africa/Tripoli");
+    places.put(Folding.fold("الخرطوم"), "Africa/Khartoum");
+    places.put(Folding.fold("لندن"), "Europe/London");
+    places.put(Folding.fold("باريس"), "Europe/Paris");
+    places.put(Folding.fold("موسكو"), "Europe/Moscow");
+    return Map.copyOf(places);
   }
 
   private static Map<String, Integer> zones() {

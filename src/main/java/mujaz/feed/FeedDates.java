@@ -43,12 +43,10 @@ public final class FeedDates {
   }
 
   private static Optional<Instant> scan(String text) {
-    DateParts parts = new DateParts(text.replace("a.m", "am").replace("p.m", "pm"));
-    if (parts.size() == 1 && parts.isNumber(0, 9, 14) && !parts.isNumber(0, 12, 12)) {
-      Optional<Instant> counted = counted(parts.at(0));
-      if (counted.isPresent()) {
-        return counted;
-      }
+    DateParts parts = new DateParts(DateSpelling.plain(text));
+    Optional<Instant> counted = counted(parts);
+    if (counted.isPresent()) {
+      return counted;
     }
     ClockScan clock = new ClockScan(parts);
     @Nullable LocalDate day = day(parts, text);
@@ -59,12 +57,17 @@ public final class FeedDates {
     return Optional.of(local.atZone(clock.zone()).toInstant());
   }
 
-  /** Seconds or milliseconds since 1970. */
-  private static Optional<Instant> counted(String digits) {
-    long number = Long.parseLong(digits);
+  /** Seconds or milliseconds since 1970, bare or as JSON's {@code /Date(1795429800000)/}. */
+  private static Optional<Instant> counted(DateParts parts) {
+    List<Integer> numbers = parts.numbers();
+    boolean alone = !numbers.isEmpty() && numbers.get(0) <= 3;
+    for (int i = 0; i < parts.size() && alone; i++) {
+      alone = !parts.isWord(i) || parts.at(i).equals("date");
+    }
+    String digits = alone ? parts.at(numbers.get(0)) : "";
     return switch (digits.length()) {
-      case 9, 10 -> Optional.of(Instant.ofEpochSecond(number));
-      case 13 -> Optional.of(Instant.ofEpochMilli(number));
+      case 9, 10 -> Optional.of(Instant.ofEpochSecond(Long.parseLong(digits)));
+      case 13 -> Optional.of(Instant.ofEpochMilli(Long.parseLong(digits)));
       default -> Optional.empty();
     };
   }

@@ -29,32 +29,32 @@ final class MonthNames {
 
   private static final List<String> LANGUAGES =
       List.of(
-          ("en ar ar_MA ar_DZ ar_SY ar_TN fr es de pt ru tr fa ur it nl pl uk id ms sv da no fi cs sk"
+          ("en ar ar_MA ar_DZ ar_SY ar_TN fr es de pt ru tr fa ur it nl pl uk id ms de_AT es_PE sv da no fi cs sk"
                   + " hu ro el bg sr hr sl lt lv et he hi bn pa ta te mr gu kn ml ne si th vi ka hy az"
                   + " kk uz ky tg ps ku ckb sq mk bs ca eu gl is ga cy sw am so ha mn my km lo be af fil")
               .split(" "));
   private static final List<String> PRESS =
       List.of(
-          "يناير كانون.الثاني جانفي ينايير",
+          "يناير كانون.الثاني كانون.ثاني جانفي ينايير",
           "فبراير شباط فيفري فبرايير",
           "مارس اذار",
           "ابريل نيسان افريل",
-          "مايو ايار ماي",
+          "مايو ايار ماي مايس مي",
           "يونيو حزيران جوان يونيه",
           "يوليو تموز جويليه يوليوز يوليه",
           "اغسطس اب غشت اوت",
-          "سبتمبر ايلول شتنبر سيبتمبر",
-          "اكتوبر تشرين.الاول",
-          "نوفمبر تشرين.الثاني نونبر",
-          "ديسمبر كانون.الاول دجنبر");
+          "سبتمبر ايلول شتنبر سيبتمبر सितम्बर",
+          "اكتوبر تشرين.الاول تشرين.اول अक्तूबर",
+          "نوفمبر تشرين.الثاني تشرين.ثاني نونبر नवम्बर",
+          "ديسمبر كانون.الاول كانون.اول دجنبر दिसम्बर");
   private static final List<String> HIJRI =
       List.of(
           "محرم",
           "صفر",
           "ربيع.الاول ربيع.اول",
-          "ربيع.الثاني ربيع.الاخر ربيع.ثان",
-          "جمادي.الاولي جمادي.الاول جمادي.اول",
-          "جمادي.الاخره جمادي.الثانيه جمادي.الثاني جمادي.الاخر",
+          "ربيع.الثاني ربيع.الاخر ربيع.ثان ربيع.ثاني",
+          "جمادي.الاولي جمادي.الاول جمادي.اول جماد.اول جماد.الاول",
+          "جمادي.الاخره جمادي.الثانيه جمادي.الثاني جمادي.الاخر جمادي.ثاني جماد.ثاني جماد.الثاني",
           "رجب",
           "شعبان",
           "رمضان",
@@ -80,9 +80,19 @@ final class MonthNames {
       return known;
     }
     @Nullable Named named = World.NAMES.get(word);
-    return named == null && word.length() >= SHORTEST_PREFIX && word.charAt(0) > 0x300
-        ? World.PREFIXES.get(word)
-        : named;
+    if (named != null || word.length() < SHORTEST_PREFIX || word.charAt(0) <= 0x300) {
+      return named;
+    }
+    @Nullable Named begun = World.PREFIXES.get(word);
+    return begun != null ? begun : World.NAMES.get(bare(word));
+  }
+
+  /** Without what grows on to a name: Hebrew's "in", Persian's "month", Kurdish's "of". */
+  private static String bare(String word) {
+    boolean of = word.length() > 5 && word.endsWith("ي");
+    return word.charAt(0) == 'ב'
+        ? word.substring(1)
+        : word.substring(0, word.length() - (word.endsWith("ماه") ? 3 : of ? 1 : 0));
   }
 
   private static Map<String, Named> press() {

@@ -1,6 +1,8 @@
 package mujaz.feed;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoField;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,9 @@ final class NumberDates {
     }
     int first = numbers.get(0);
     boolean shortened = text.startsWith("-");
+    if (parts.isNumber(first, 4, 4) && parts.at(weekAt(parts, first)).equals("w")) {
+      return week(parts.number(first), parts, weekAt(parts, first) + 1);
+    }
     if (numbers.size() >= 3) {
       return three(parts, first, numbers.get(1), numbers.get(2));
     }
@@ -34,6 +39,24 @@ final class NumberDates {
           : null;
     }
     return one(parts.at(first), shortened);
+  }
+
+  private static int weekAt(DateParts parts, int year) {
+    return parts.is(year + 1, '-') ? year + 2 : year + 1;
+  }
+
+  /** {@code 2026-W48-1}, {@code 2026W481}, {@code 2026-W48}: ISO 8601's weeks. */
+  private static @Nullable LocalDate week(int year, DateParts parts, int at) {
+    boolean together = parts.isNumber(at, 3, 3);
+    if (!together && !parts.isNumber(at, 2, 2)) {
+      return null;
+    }
+    int week = together ? parts.number(at) / 10 : parts.number(at);
+    boolean dayed = parts.is(at + 1, '-') && parts.isNumber(at + 2, 1, 1);
+    int day = together ? parts.number(at) % 10 : dayed ? parts.number(at + 2) : 1;
+    return LocalDate.of(year, 1, 4)
+        .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
+        .with(ChronoField.DAY_OF_WEEK, day);
   }
 
   private static LocalDate yearAnd(int year, String rest) {
@@ -52,7 +75,7 @@ final class NumberDates {
       return year(first, second, third, hijri);
     }
     if (parts.isNumber(c, 4, 4)) {
-      boolean american = second > 12 && first <= 12;
+      boolean american = (second > 12 && first <= 12) || parts.is(a + 1, '月');
       return american ? year(third, first, second, hijri) : year(third, second, first, hijri);
     }
     if (!parts.isNumber(a, 1, 2) || !parts.isNumber(c, 1, 2)) {

@@ -32,11 +32,16 @@ final class ZoneScan {
 
   private @Nullable ZoneId named(int i, @Nullable ZoneId none) {
     if (parts.is(i + 1, '/') && parts.isWord(i + 2)) {
-      @Nullable ZoneId region = DateWords.region(parts.at(i) + "/" + parts.at(i + 2));
+      String area = parts.at(i) + "/" + parts.at(i + 2);
+      @Nullable ZoneId place = DateWords.region(area + "/" + parts.at(i + 4));
+      @Nullable ZoneId region = place != null ? place : DateWords.region(area);
       if (region != null) {
-        parts.take(i, i + 3);
+        parts.take(i, i + (place != null ? 5 : 3));
         return region;
       }
+    }
+    if (parts.at(i).endsWith("توقيت")) {
+      return DateWords.place(parts.at(i + 1));
     }
     @Nullable ZoneId zone = DateWords.zone(parts.at(i));
     if (zone == null) {

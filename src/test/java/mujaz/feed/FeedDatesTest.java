@@ -2,7 +2,11 @@ package mujaz.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,12 +96,33 @@ class FeedDatesTest {
     assertThat(FeedDates.parse(written)).map(Object::toString).contains(moment);
   }
 
+  /** Some four hundred: a table that shows in one look what is read, and as what. */
+  @Test
+  void readsEveryRowOfTheTable() throws IOException {
+    try (InputStream table = FeedDatesTest.class.getResourceAsStream("dates.txt")) {
+      List<String> rows =
+          new String(table.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> !line.startsWith("#"))
+              .toList();
+      assertThat(rows).hasSizeGreaterThan(400).allSatisfy(FeedDatesTest::isReadAsStated);
+    }
+  }
+
+  private static void isReadAsStated(String row) {
+    int at = row.lastIndexOf('|');
+    String moment = row.substring(at + 1).strip();
+    assertThat(FeedDates.parse(row.substring(0, at).strip()).map(Object::toString).orElse("none"))
+        .isEqualTo(moment.length() == 10 ? moment + "T00:00:00Z" : moment);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "yesterday",
         "0000-00-00 00:00:00",
         "2003-12-31T25:14:55Z",
+        "2003-12-31T10:14:61Z",
         "Sun, 99 Jun 2009 12:00:00 GMT",
         "Sun, 16 zzz 2012",
         "31 فبراير 2026",
