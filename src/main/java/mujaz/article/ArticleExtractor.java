@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import mujaz.article.address.CanonicalAddress;
 import mujaz.feed.Decoding;
 import mujaz.text.Language;
 import mujaz.text.LanguageDetector;

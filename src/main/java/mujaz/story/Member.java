@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mujaz.article.Article;
+import mujaz.article.address.Publisher;
 import mujaz.source.Topic;
 import mujaz.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,8 @@ record Member(
   /** How many independent publishers there are: a family of outlets on one domain counts once. */
   static int publishers(List<Member> members) {
     Set<String> families = new HashSet<>();
-    members.forEach(member -> families.add(Publisher.of(member.article)));
+    members.forEach(
+        member -> families.add(Publisher.of(member.article.canonical(), member.article.source())));
     return families.size();
   }
 

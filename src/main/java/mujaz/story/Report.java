@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import mujaz.article.Article;
 import mujaz.article.ArticleId;
+import mujaz.article.address.Publisher;
 import mujaz.text.Language;
 import mujaz.text.Sentences;
 import mujaz.text.Span;
@@ -54,7 +55,7 @@ final class Report {
   Report(Article article, long seen) {
     this.id = article.id();
     this.language = article.language();
-    this.publisher = Publisher.of(article).intern();
+    this.publisher = Publisher.of(article.canonical(), article.source()).intern();
     this.time = article.publishedAt().getEpochSecond();
     this.seen = seen;
     SortedMap<Integer, float[]> counts = counts(article);

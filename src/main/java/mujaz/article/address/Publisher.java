@@ -1,15 +1,16 @@
-package mujaz.story;
+package mujaz.article.address;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import mujaz.article.Article;
+import mujaz.source.SourceId;
 
 /**
  * Who is behind an article: outlets on one registrable domain are a family and speak as one; where
  * the address tells nothing, the source does.
  */
-final class Publisher {
+public final class Publisher {
   private static final Pattern NUMERIC = Pattern.compile("[0-9.:\\[\\]a-f]*[0-9:\\]]");
 
   /** Second levels under which countries sell names, as in bbc.co.uk. */
@@ -19,10 +20,14 @@ final class Publisher {
 
   private Publisher() {}
 
-  static String of(Article article) {
-    String host = article.canonical().getHost();
+  /**
+   * @param page one of its articles
+   * @param source where the article was found
+   */
+  public static String of(URI page, SourceId source) {
+    String host = page.getHost();
     if (host == null || !host.contains(".") || NUMERIC.matcher(host).matches()) {
-      return "source " + article.source().value();
+      return "source " + source.value();
     }
     String[] labels = host.split("\\.");
     int last = labels.length - 1;
