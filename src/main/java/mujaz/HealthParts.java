@@ -3,13 +3,16 @@ package mujaz;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import mujaz.fetch.host.Network;
 import mujaz.jobs.Jobs;
 import mujaz.store.Database;
 import mujaz.telegram.TelegramBot;
 import mujaz.web.Health;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code /healthz} asks: the database, the polling, and Telegram where it is on. */
+/**
+ * What {@code /healthz} asks: the database, the polling, the network, and Telegram where it is on.
+ */
 final class HealthParts {
   private static final Duration NO_TICK = Duration.ofMinutes(2);
 
@@ -18,14 +21,25 @@ final class HealthParts {
 
   private HealthParts() {}
 
-  static Health of(Database database, Jobs jobs, @Nullable TelegramBot bot, InstantSource time) {
+  static Health of(
+      Database database,
+      Jobs jobs,
+      Network network,
+      @Nullable TelegramBot bot,
+      InstantSource time) {
     Instant started = time.instant();
     Health health =
         new Health()
             .with("database", () -> database.answers() ? Health.OK : "does not answer")
             .with(
                 "polling",
-                () -> since(later(jobs.lastPollTick(), started), time, NO_TICK, "no round"));
+                () -> since(later(jobs.lastPollTick(), started), time, NO_TICK, "no round"))
+            .with(
+                "network",
+                () ->
+                    network.isGone()
+                        ? since(network.goneSince(), time, Duration.ZERO, "no host has answered")
+                        : Health.OK);
     return bot == null
         ? health
         : health.with(

@@ -76,11 +76,11 @@ public final class Wiring {
     int concurrency = settings.polling().concurrency();
     PollRound polls =
         new PollRound(
-            news.sources(),
+            news.polls(),
             news.conduct(new PollSchedule(settings.polling(), random), time),
+            news.fetcher().hosts(),
             threads("poll", concurrency),
-            concurrency,
-            time);
+            new PollRound.Limits(concurrency, settings.fetch().perHost()));
 
     // subscription to delivery
     Subscribers subscribers = new Subscribers(jdbi, time);
@@ -151,7 +151,7 @@ public final class Wiring {
     }
     @Nullable ChatPage chat =
         settings.web().chat() ? new ChatPage(conversation, courier, page, phrases) : null;
-    Health health = HealthParts.of(database, jobs, bot, time);
+    Health health = HealthParts.of(database, jobs, news.fetcher().hosts().network(), bot, time);
     WebServer web = opened(WebServer.start(settings.web(), health, chat, page));
     inBackground("index", () -> news.search().rebuild(jdbi));
     courier.start();

@@ -127,7 +127,7 @@ public final class DigestEditor {
   /** Names of the chosen sources that have brought nothing since before the window. */
   private List<String> silent(Filter filter, Instant since) {
     return sources.all().stream()
-        .filter(source -> !source.paused() && source.polling().failures() > 0)
+        .filter(source -> !source.paused() && source.polling().problem() != null)
         .filter(source -> filter.sources().isEmpty() || filter.sources().contains(source.id()))
         .filter(
             source -> {

@@ -3,6 +3,7 @@ package mujaz.feed;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import mujaz.source.Rhythm;
 import mujaz.text.Language;
 import mujaz.text.Problem;
 import org.jspecify.annotations.Nullable;

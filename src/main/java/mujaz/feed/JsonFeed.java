@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import mujaz.source.Rhythm;
 import mujaz.text.Problem;
 import org.jspecify.annotations.Nullable;
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import mujaz.source.Rhythm;
 import org.jspecify.annotations.Nullable;
 
 /** What a feed's head says to those who poll it. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import mujaz.source.Rhythm;
 import mujaz.text.Problem;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -80,14 +80,17 @@ final class ArticleIntake {
 
   private @Nullable ExtractedPage page(URI link) {
     return fetcher
-        .fetch(FetchRequest.page(link))
-        .match(
-            fetched ->
-                Optional.of(
-                    extractor.extract(fetched.body(), fetched.address(), fetched.headers())),
-            same -> Optional.<ExtractedPage>empty(),
-            later -> Optional.<ExtractedPage>empty(),
-            gone -> Optional.<ExtractedPage>empty())
+        .fetch(
+            FetchRequest.page(link),
+            result ->
+                result.match(
+                    fetched ->
+                        Optional.of(
+                            extractor.extract(
+                                fetched.body(), fetched.address(), fetched.headers())),
+                    same -> Optional.<ExtractedPage>empty(),
+                    later -> Optional.<ExtractedPage>empty(),
+                    gone -> Optional.<ExtractedPage>empty()))
         .orElse(null);
   }
 

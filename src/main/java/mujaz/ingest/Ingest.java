@@ -1,11 +1,14 @@
 package mujaz.ingest;
 
-import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import mujaz.article.Article;
 import mujaz.article.Articles;
@@ -15,11 +18,11 @@ import mujaz.feed.FeedReader;
 import mujaz.fetch.FetchRequest;
 import mujaz.fetch.FetchResult;
 import mujaz.fetch.Fetcher;
-import mujaz.source.PollSchedule;
+import mujaz.source.Habit;
 import mujaz.source.Polling;
 import mujaz.source.Source;
 import mujaz.source.Sources;
-import mujaz.text.Problem;
+import mujaz.source.Validators;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,14 +31,14 @@ import org.slf4j.LoggerFactory;
 public final class Ingest {
   private static final Logger log = LoggerFactory.getLogger(Ingest.class);
 
-  /** More new items at once than this is a feed's restart, not news: the newest are taken. */
+  /** More new items at once than this wait for the next poll. */
   private static final int MOST_NEW = 200;
 
   private final Sources sources;
   private final Fetcher fetcher;
   private final FeedReader reader;
   private final Keeping keeping;
-  private final PollSchedule schedule;
+  private final PollClosing closing;
   private final InstantSource time;
 
   /** What becomes of the items: articles, then stories. */
@@ -46,31 +49,28 @@ public final class Ingest {
       Fetcher fetcher,
       FeedReader reader,
       Keeping keeping,
-      PollSchedule schedule,
+      PollClosing closing,
       InstantSource time) {
     this.sources = sources;
     this.fetcher = fetcher;
     this.reader = reader;
     this.keeping = keeping;
-    this.schedule = schedule;
+    this.closing = closing;
     this.time = time;
   }
 
   /** Polls a source now, and puts the poll on record whatever comes. */
   public void poll(Source source) {
     Instant began = time.instant();
-    Polling before = source.polling();
-    FetchResult result =
-        fetcher.fetch(FetchRequest.feed(source.address(), before.etag(), before.lastModified()));
     Outcome outcome =
-        result.match(
-            fetched -> read(source, fetched),
-            same ->
-                new Outcome(
-                    succeeded(source, before.etag(), before.lastModified(), same.pause()), 0, 0),
-            later -> failed(source, later.after(), later.why()),
-            gone -> new Outcome(schedule.afterGone(time.instant(), before, gone.why()), 0, 0));
-    sources.record(source.id(), outcome.polling, outcome.items, outcome.fresh);
+        fetcher.fetch(
+            FetchRequest.feed(source.address(), source.polling().validators()),
+            result ->
+                result.match(
+                    fetched -> fetched(source, fetched),
+                    same -> unchanged(source, same),
+                    later -> Outcome.nothing(closing.failed(source, later)),
+                    gone -> Outcome.nothing(closing.gone(source, gone.why()))));
     log.info(
         "polled source={} items={} new={} took={}ms problem={}",
         source.id().value(),
@@ -80,17 +80,41 @@ public final class Ingest {
         outcome.polling.problem() == null ? "none" : outcome.polling.problem().key());
   }
 
-  private record Outcome(Polling polling, int items, int fresh) {}
+  private record Outcome(Polling polling, int items, int fresh) {
+    static Outcome nothing(Polling polling) {
+      return new Outcome(polling, 0, 0);
+    }
+  }
 
-  private Outcome read(Source source, FetchResult.Fetched fetched) {
+  private Outcome unchanged(Source source, FetchResult.NotModified same) {
+    Polling before = source.polling();
+    return Outcome.nothing(
+        closing.answered(
+            source,
+            new PollClosing.Answered(
+                before.validators().updated(same.header("etag"), same.header("last-modified")),
+                before.bodyHash(),
+                same.pause(),
+                same.moved(),
+                habit(source)),
+            0,
+            0));
+  }
+
+  private Outcome fetched(Source source, FetchResult.Fetched fetched) {
+    String hash = hash(fetched.body());
+    if (hash.equals(source.polling().bodyHash())) {
+      return Outcome.nothing(
+          closing.answered(source, answered(fetched, hash, habit(source)), 0, 0));
+    }
     return reader
         .read(fetched.body(), fetched.address(), fetched.headers())
         .match(
-            read -> take(source, fetched, read.feed()),
-            notAFeed -> failed(source, null, notAFeed.why()));
+            read -> take(source, fetched, hash, read.feed()),
+            notAFeed -> Outcome.nothing(closing.unread(source, notAFeed.why())));
   }
 
-  private Outcome take(Source source, FetchResult.Fetched fetched, Feed feed) {
+  private Outcome take(Source source, FetchResult.Fetched fetched, String hash, Feed feed) {
     List<FeedItem> unseen = keeping.articles().unseen(source.id(), feed.items());
     List<Article> added = new ArrayList<>();
     for (FeedItem item : unseen.subList(0, Math.min(unseen.size(), MOST_NEW))) {
@@ -99,20 +123,13 @@ public final class Ingest {
     if (!source.language().isKnown() && !added.isEmpty()) {
       sources.learnLanguage(source.id(), added.get(0).language());
     }
-    @Nullable URI moved = fetched.moved();
-    if (moved != null) {
-      sources.move(source.id(), moved);
-    }
-    @Nullable Duration stated = feed.pause();
-    Duration asked =
-        stated == null || stated.compareTo(fetched.pause()) < 0 ? fetched.pause() : stated;
-    Polling polling =
-        succeeded(
-            source,
-            fetched.header("etag").orElse(null),
-            fetched.header("last-modified").orElse(null),
-            asked);
-    return new Outcome(polling, feed.items().size(), added.size());
+    boolean whole = unseen.size() <= MOST_NEW && !fetched.isCut();
+    PollClosing.Answered answered =
+        answered(fetched, whole ? hash : null, habit(source, feed, added.size()));
+    return new Outcome(
+        closing.answered(source, answered, feed.items().size(), added.size()),
+        feed.items().size(),
+        added.size());
   }
 
   /**
@@ -130,13 +147,52 @@ public final class Ingest {
     return article;
   }
 
-  private Polling succeeded(
-      Source source, @Nullable String etag, @Nullable String modified, Duration asked) {
-    return schedule.afterSuccess(
-        time.instant(), etag, modified, asked, sources.itemsADay(source.id()));
+  /**
+   * @param hash null where not all was taken: then the next poll asks for all of it again
+   */
+  private static PollClosing.Answered answered(
+      FetchResult.Fetched fetched, @Nullable String hash, Habit habit) {
+    return new PollClosing.Answered(
+        hash == null
+            ? Validators.NONE
+            : Validators.of(
+                fetched.header("etag"), fetched.header("last-modified"), fetched.address()),
+        hash,
+        fetched.pause(),
+        fetched.moved(),
+        habit);
   }
 
-  private Outcome failed(Source source, @Nullable Duration after, Problem why) {
-    return new Outcome(schedule.afterFailure(time.instant(), source.polling(), after, why), 0, 0);
+  private Habit habit(Source source) {
+    return source.polling().habit().after(sinceLast(source), 0);
+  }
+
+  private Habit habit(Source source, Feed feed, int fresh) {
+    Instant now = time.instant();
+    Polling before = source.polling();
+    Habit seen =
+        before.lastSuccessAt() == null
+            ? before.habit()
+            : before.habit().after(sinceLast(source), fresh);
+    List<Instant> dates =
+        feed.items().stream()
+            .map(item -> item.published() != null ? item.published() : item.updated())
+            .filter(Objects::nonNull)
+            .toList();
+    return seen.told(dates, now).asking(feed.rhythm());
+  }
+
+  private Duration sinceLast(Source source) {
+    Instant last = source.polling().lastSuccessAt();
+    return last == null ? Duration.ZERO : Duration.between(last, time.instant());
+  }
+
+  private static String hash(byte[] body) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+      return HexFormat.of().formatHex(digest, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

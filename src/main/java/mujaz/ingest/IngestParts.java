@@ -7,6 +7,7 @@ import mujaz.feed.FeedReader;
 import mujaz.fetch.Fetcher;
 import mujaz.search.StorySearch;
 import mujaz.source.PollSchedule;
+import mujaz.source.Polls;
 import mujaz.source.Sources;
 import mujaz.story.Stories;
 import mujaz.story.StoryClusterer;
@@ -17,6 +18,7 @@ import mujaz.text.LanguageDetector;
 /** What the conductor conducts, in road order. */
 public record IngestParts(
     Sources sources,
+    Polls polls,
     Fetcher fetcher,
     FeedReader reader,
     ArticleExtractor extractor,
@@ -32,7 +34,9 @@ public record IngestParts(
   public Ingest conduct(PollSchedule schedule, InstantSource time) {
     ArticleIntake intake = new ArticleIntake(fetcher, extractor, articles, detector, time);
     StoryDesk desk = new StoryDesk(clusterer, stories, articles, summarizer, summaries, search);
+    PollClosing closing =
+        new PollClosing(sources, polls, schedule, fetcher.hosts().network(), time);
     return new Ingest(
-        sources, fetcher, reader, new Ingest.Keeping(articles, intake, desk), schedule, time);
+        sources, fetcher, reader, new Ingest.Keeping(articles, intake, desk), closing, time);
   }
 }

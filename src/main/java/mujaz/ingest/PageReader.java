@@ -35,13 +35,14 @@ public final class PageReader {
 
   /** Blocks for as long as the visit takes. */
   public Reading read(URI page) {
-    return fetcher
-        .fetch(FetchRequest.page(page))
-        .match(
-            this::extract,
-            same -> new Reading(Optional.empty(), Problem.of("article.no-article")),
-            later -> new Reading(Optional.empty(), later.why()),
-            gone -> new Reading(Optional.empty(), gone.why()));
+    return fetcher.fetch(
+        FetchRequest.page(page),
+        result ->
+            result.match(
+                this::extract,
+                same -> new Reading(Optional.empty(), Problem.of("article.no-article")),
+                later -> new Reading(Optional.empty(), later.why()),
+                gone -> new Reading(Optional.empty(), gone.why())));
   }
 
   private Reading extract(FetchResult.Fetched fetched) {

@@ -6,11 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import mujaz.store.Json;
 import mujaz.text.Language;
-import mujaz.text.Problem;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
 
 /** The sources that we follow, and how their polls went. Thread-safe. */
@@ -36,13 +33,14 @@ public final class Sources {
             handle
                 .createUpdate(
                     """
-                    insert into sources (name, address, kind, language, topic, paused,
+                    insert into sources (name, address, host, kind, language, topic, paused,
                       next_poll_at, failures, added_at)
-                    values (:name, :address, :kind, :language, :topic, false, :now, 0, :now)
+                    values (:name, :address, :host, :kind, :language, :topic, false, :now, 0, :now)
                     on conflict do nothing
                     """)
                 .bind("name", name)
                 .bind("address", address.toString())
+                .bind("host", Host.of(address).toString())
                 .bind("kind", kind.name())
                 .bind("language", language.code())
                 .bind("topic", topic == null ? null : topic.word())
@@ -57,7 +55,7 @@ public final class Sources {
             handle
                 .createQuery("select * from sources where id = :id")
                 .bind("id", id.value())
-                .map(Sources::source)
+                .map(SourceRow::read)
                 .findOne());
   }
 
@@ -67,7 +65,7 @@ public final class Sources {
             handle
                 .createQuery("select * from sources where address = :address")
                 .bind("address", address.toString())
-                .map(Sources::source)
+                .map(SourceRow::read)
                 .findOne());
   }
 
@@ -77,80 +75,8 @@ public final class Sources {
         handle ->
             handle
                 .createQuery("select * from sources order by name, id")
-                .map(Sources::source)
+                .map(SourceRow::read)
                 .list());
-  }
-
-  /** Those to poll now, the longest due first. */
-  public List<Source> due(Instant now, int limit) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select * from sources where paused = false and next_poll_at <= :now
-                    order by paused, next_poll_at limit :limit
-                    """)
-                .bind("now", now)
-                .bind("limit", limit)
-                .map(Sources::source)
-                .list());
-  }
-
-  /**
-   * Takes a source for a poll: false where somebody else has it. It comes back as due after the
-   * lease, should the poll never be recorded.
-   */
-  public boolean claim(Source source, Duration lease) {
-    return jdbi.withHandle(
-            handle ->
-                handle
-                    .createUpdate(
-                        """
-                        update sources set next_poll_at = :until
-                        where id = :id and next_poll_at = :was and paused = false
-                        """)
-                    .bind("until", time.instant().plus(lease))
-                    .bind("id", source.id().value())
-                    .bind("was", source.polling().nextPollAt())
-                    .execute())
-        == 1;
-  }
-
-  /** Closes a poll. */
-  public void record(SourceId id, Polling polling, int items, int fresh) {
-    Problem problem = polling.problem();
-    String stated = problem == null ? null : problemJson(problem);
-    jdbi.useTransaction(
-        handle -> {
-          handle
-              .createUpdate(
-                  """
-                  update sources set next_poll_at = :next, etag = :etag, last_modified = :modified,
-                    failures = :failures, problem = :problem, last_success_at = :success
-                  where id = :id
-                  """)
-              .bind("next", polling.nextPollAt())
-              .bind("etag", polling.etag())
-              .bind("modified", polling.lastModified())
-              .bind("failures", polling.failures())
-              .bind("problem", stated)
-              .bind("success", polling.lastSuccessAt())
-              .bind("id", id.value())
-              .execute();
-          handle
-              .createUpdate(
-                  """
-                  insert into polls (source_id, polled_at, items, fresh, problem)
-                  select id, :now, :items, :fresh, :problem from sources where id = :id
-                  """)
-              .bind("now", time.instant())
-              .bind("items", items)
-              .bind("fresh", fresh)
-              .bind("problem", stated)
-              .bind("id", id.value())
-              .execute();
-        });
   }
 
   /** Says what language a source is written in, once its first feed has told. */
@@ -163,10 +89,19 @@ public final class Sources {
     if (findByAddress(address).isPresent()) {
       return false;
     }
-    update(
-        "update sources set address = :value, etag = null, last_modified = null where id = :id",
-        id,
-        address.toString());
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update sources set address = :address, host = :host, etag = null,
+                      last_modified = null, validators_of = null, moved_to = null, moved_times = 0
+                    where id = :id
+                    """)
+                .bind("address", address.toString())
+                .bind("host", Host.of(address).toString())
+                .bind("id", id.value())
+                .execute());
     return true;
   }
 
@@ -183,11 +118,12 @@ public final class Sources {
     pollNow(id);
   }
 
+  /** Polls it soon, also where it has said that it is gone. */
   public void pollNow(SourceId id) {
     jdbi.useHandle(
         handle ->
             handle
-                .createUpdate("update sources set next_poll_at = :now where id = :id")
+                .createUpdate("update sources set next_poll_at = :now, gone = false where id = :id")
                 .bind("now", time.instant())
                 .bind("id", id.value())
                 .execute());
@@ -250,30 +186,5 @@ public final class Sources {
           }
           update.execute();
         });
-  }
-
-  /** The cause is for the log alone. */
-  private static String problemJson(Problem problem) {
-    return Json.write(new Problem(problem.key(), problem.args(), null));
-  }
-
-  private static Source source(RowView row) {
-    String problem = row.getColumn("problem", String.class);
-    String topic = row.getColumn("topic", String.class);
-    return new Source(
-        new SourceId(row.getColumn("id", Long.class)),
-        row.getColumn("name", String.class),
-        URI.create(row.getColumn("address", String.class)),
-        SourceKind.valueOf(row.getColumn("kind", String.class)),
-        new Language(row.getColumn("language", String.class)),
-        topic == null ? null : Topic.ofWord(topic).orElse(null),
-        row.getColumn("paused", Boolean.class),
-        new Polling(
-            row.getColumn("next_poll_at", Instant.class),
-            row.getColumn("etag", String.class),
-            row.getColumn("last_modified", String.class),
-            row.getColumn("failures", Integer.class),
-            problem == null ? null : Json.read(problem, Problem.class),
-            row.getColumn("last_success_at", Instant.class)));
   }
 }

@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import mujaz.source.Rhythm;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

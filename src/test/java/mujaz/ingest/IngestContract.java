@@ -19,6 +19,7 @@ import mujaz.search.SearchQuery;
 import mujaz.search.StorySearch;
 import mujaz.source.PollSchedule;
 import mujaz.source.PollingSettings;
+import mujaz.source.Polls;
 import mujaz.source.Source;
 import mujaz.source.SourceKind;
 import mujaz.source.Sources;
@@ -58,6 +59,7 @@ abstract class IngestContract {
     parts =
         new IngestParts(
             new Sources(database.jdbi(), time),
+            new Polls(database.jdbi(), time),
             new Fetcher(settings, time),
             new FeedReader(),
             new ArticleExtractor(detector),
@@ -70,7 +72,13 @@ abstract class IngestContract {
             StorySearch.inMemory());
     PollingSettings polling = new PollingSettings(Duration.ofMinutes(5), Duration.ofHours(4), 8);
     Ingest ingest = parts.conduct(new PollSchedule(polling, new Random(1)), time);
-    round = new PollRound(parts.sources(), ingest, Runnable::run, 8, time);
+    round =
+        new PollRound(
+            parts.polls(),
+            ingest,
+            parts.fetcher().hosts(),
+            Runnable::run,
+            new PollRound.Limits(8, 8));
   }
 
   @AfterEach
@@ -106,7 +114,7 @@ abstract class IngestContract {
     round.run();
     int known = stories().size();
     Source after = parts.sources().find(source.id()).orElseThrow();
-    assertThat(after.polling().etag()).isNotNull();
+    assertThat(after.polling().validators().etag()).isNotNull();
     assertThat(after.polling().nextPollAt()).isAfter(time.instant());
     assertThat(round.run()).isZero();
     parts.sources().pollNow(source.id());

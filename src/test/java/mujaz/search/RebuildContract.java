@@ -30,8 +30,8 @@ abstract class RebuildContract {
         .useHandle(
             handle -> {
               handle.execute(
-                  "insert into sources (name, address, kind, language, paused, next_poll_at,"
-                      + " failures, added_at) values ('A', 'https://a.example', 'feed', 'en',"
+                  "insert into sources (name, address, host, kind, language, paused, next_poll_at,"
+                      + " failures, added_at) values ('A', 'https://a.example', 'https://a.example:443', 'feed', 'en',"
                       + " false, timestamp with time zone '2026-11-23 12:00:00+00', 0,"
                       + " timestamp with time zone '2026-11-23 12:00:00+00')");
               for (int i = 1; i <= 450; i++) {

@@ -98,7 +98,7 @@ public final class PolledProgram {
     boolean done = false;
     while (!done) {
       int begun = running.polls().run();
-      done = begun == 0 && running.polls().running() == 0 && nothingIsDue(running);
+      done = begun == 0 && running.polls().isIdle();
       if (System.nanoTime() - began > TOO_LONG.toNanos()) {
         throw new IllegalStateException("the round does not end");
       }
@@ -113,9 +113,5 @@ public final class PolledProgram {
         millis,
         OwnProcess.residentMebibytes(),
         OwnProcess.peakMebibytes());
-  }
-
-  private boolean nothingIsDue(Running running) {
-    return running.sources().due(now(), 1).isEmpty();
   }
 }

@@ -248,6 +248,9 @@ final class SourceReplies {
     if (problem != null) {
       panel.line(hearing.say("source.problem", "problem", hearing.say(problem)));
     }
+    if (source.polling().isGone()) {
+      panel.line(hearing.say("source.stopped"));
+    }
     if (verb.equals("poll")) {
       panel.line(hearing.say("source.polling"));
     }
@@ -268,9 +271,13 @@ final class SourceReplies {
   private static String health(Source source) {
     return source.paused()
         ? "⏸"
-        : source.polling().failures() == 0
-            ? source.polling().lastSuccessAt() == null ? "○" : "🟢"
-            : source.polling().failures() < 3 ? "🟡" : "🔴";
+        : source.polling().isGone()
+            ? "⛔"
+            : source.polling().problem() != null && source.polling().failures() == 0
+                ? "🟡"
+                : source.polling().failures() == 0
+                    ? source.polling().lastSuccessAt() == null ? "○" : "🟢"
+                    : source.polling().failures() < 3 ? "🟡" : "🔴";
   }
 
   private static String named(String typed, Feed feed, URI address) {

@@ -1,7 +1,11 @@
-package mujaz.feed;
+package mujaz.source;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +19,28 @@ import org.jspecify.annotations.Nullable;
  */
 public record Rhythm(
     @Nullable Duration atLeastEvery, Set<Integer> skipHours, Set<DayOfWeek> skipDays) {
+  private static final int HOURS_OF_A_WEEK = 7 * 24;
+
   /** Of a feed that says nothing. */
   public static final Rhythm UNSTATED = new Rhythm(null, Set.of(), Set.of());
 
   public Rhythm {
     skipHours = Set.copyOf(skipHours);
     skipDays = Set.copyOf(skipDays);
+  }
+
+  /**
+   * The first moment from then on at which it may be polled; that very moment where it asks not to
+   * be polled at all.
+   */
+  public Instant allowedFrom(Instant moment) {
+    ZonedDateTime hour = moment.atZone(ZoneOffset.UTC);
+    for (int i = 0; i <= HOURS_OF_A_WEEK; i++) {
+      if (!skipHours.contains(hour.getHour()) && !skipDays.contains(hour.getDayOfWeek())) {
+        return hour.toInstant();
+      }
+      hour = hour.truncatedTo(ChronoUnit.HOURS).plusHours(1);
+    }
+    return moment;
   }
 }
