@@ -11,8 +11,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -20,6 +23,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /** Data flows left to right; imports point only left. */
@@ -49,9 +55,13 @@ class ArchitectureTest {
           "command");
 
   private static final JavaClasses MAIN =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("mujaz");
+      new ClassFileImporter().withImportOption(ArchitectureTest::isNoTest).importPackages("mujaz");
+
+  /** Tests are what stands beside this one, wherever the build puts them. */
+  private static boolean isNoTest(Location location) {
+    return !location.contains(
+        ArchitectureTest.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+  }
 
   @Test
   void packagesFollowTheRoad() {
@@ -116,7 +126,36 @@ class ArchitectureTest {
     onlyIn("java.sql..", "mujaz.store..");
     onlyIn("com.zaxxer..", "mujaz.store..");
     onlyIn("org.flywaydb..", "mujaz.store..");
+  }
+
+  /** An address that came from outside is asked by {@code Fetcher} alone. */
+  @Test
+  void nobodyGoesPastTheFetcher() {
     onlyIn("java.net.http..");
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("mujaz.fetch..", "mujaz.telegram..", "mujaz.summary..")
+            .should()
+            .callMethod(OkHttpClient.class, "newCall", Request.class));
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("mujaz.fetch..", "mujaz.bench..")
+            .and()
+            .doNotHaveFullyQualifiedName("mujaz.command.HeldDatabase")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Socket.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(URLConnection.class));
+    check(
+        noClasses()
+            .should()
+            .callMethod(URL.class, "openStream")
+            .orShould()
+            .callMethod(Jsoup.class, "connect", String.class));
   }
 
   @Test
