@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 /** Which encoding text is in that no label tells, or that a label tells wrongly. */
 final class UnlabelledText {
   private static final Charset WESTERN = Charset.forName("windows-1252");
-  private static final Charset ARABIC = Charset.forName("windows-1256");
 
   private UnlabelledText() {}
 
@@ -34,7 +33,7 @@ final class UnlabelledText {
     return runs;
   }
 
-  /** UTF-8 with a few broken bytes, Arabic, or Western: by how often letters stand in a row. */
+  /** UTF-8 with a few broken bytes, or a guess: by how often letters stand in a row. */
   static Charset charset(byte[] body) {
     String broken = new String(body, StandardCharsets.UTF_8);
     int replaced = 0;
@@ -47,6 +46,6 @@ final class UnlabelledText {
     if (replaced * 10 < beyond) {
       return StandardCharsets.UTF_8;
     }
-    return runs(new String(body, WESTERN)) > 3 ? ARABIC : WESTERN;
+    return GuessedEncoding.of(body, runs(new String(body, WESTERN)) > 3);
   }
 }

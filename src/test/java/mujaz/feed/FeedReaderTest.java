@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedReaderTest {
@@ -101,6 +102,31 @@ class FeedReaderTest {
     FeedReading reading = new FeedReader().read(body, ADDRESS, Map.of());
 
     assertThat(((FeedReading.Read) reading).feed().items().get(0).title()).startsWith("قالت مصادر");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1251, Президент подписал закон о бюджете на следующий год",
+    "KOI8-R, Президент подписал закон о бюджете на следующий год",
+    "windows-1253, Η κυβέρνηση ενέκρινε τον προϋπολογισμό για το επόμενο έτος",
+    "windows-1255, הממשלה אישרה את תקציב המדינה לשנה הבאה",
+    "windows-1256, وافق مجلس الوزراء على الموازنة العامة للعام المقبل",
+    "ISO-8859-6, وافق مجلس الوزراء على الموازنة العامة للعام المقبل",
+    "windows-1250, Rząd przyjął budżet na przyszły rok mówi źródło",
+    "windows-1252, Le gouvernement a adopté le budget à l’unanimité",
+    "GB18030, 国务院通过了明年的预算草案将提交全国人大审议",
+    "Big5, 行政院通過了明年的預算草案將提交立法院審議",
+    "Shift_JIS, 政府は来年度の予算案を閣議決定した",
+    "EUC-KR, 정부가 내년도 예산안을 확정해 국회에 제출했다",
+    "x-windows-874, คณะรัฐมนตรีอนุมัติงบประมาณปีหน้าแล้ว"
+  })
+  void readsWhatNoLabelTells(String encoding, String title) {
+    byte[] body = rss("<title>" + title + "</title>").getBytes(Charset.forName(encoding));
+    Map<String, List<String>> wrong = Map.of("content-type", List.of("text/xml; charset=utf-8"));
+
+    FeedReading reading = new FeedReader().read(body, ADDRESS, wrong);
+
+    assertThat(((FeedReading.Read) reading).feed().items().get(0).title()).isEqualTo(title);
   }
 
   @Test
