@@ -95,7 +95,7 @@ public final class FeedsCommand implements Callable<Integer> {
   private static ObjectNode describe(ObjectNode row, Feed feed) {
     row.put("format", feed.format());
     row.put("feedTitle", feed.title().isEmpty() ? feed.statedTitle() : feed.title());
-    row.put("feedLink", text(feed.link()));
+    row.put("feedLink", feed.statedLink().isEmpty() ? text(feed.link()) : feed.statedLink());
     row.put("language", feed.languageTag());
     var entries = row.putArray("entries");
     feed.items().forEach(item -> entry(entries.addObject(), item));
@@ -104,7 +104,7 @@ public final class FeedsCommand implements Callable<Integer> {
 
   private static void entry(ObjectNode row, FeedItem item) {
     row.put("title", item.title().isEmpty() ? item.statedTitle() : item.title());
-    row.put("link", text(item.link()));
+    row.put("link", item.statedLink().isEmpty() ? text(item.link()) : item.statedLink());
     row.put("id", item.guid());
     row.put("published", date(item.published()));
     row.put("updated", date(item.updated()));

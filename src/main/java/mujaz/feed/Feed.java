@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param title plain text, may be empty
  * @param statedTitle the title with what harmless markup the feed gave it; HTML or text
  * @param link the site that the feed belongs to
+ * @param statedLink what stands for that and is no address; empty in nearly all cases
  * @param languageTag as stated ({@code en-us}); empty where it is not
  * @param rhythm how often it asks to be read
  * @param hubs the WebSub hubs that push it, in its order; empty where it names none
@@ -28,6 +29,7 @@ public record Feed(
     String title,
     String statedTitle,
     @Nullable URI link,
+    String statedLink,
     String languageTag,
     Rhythm rhythm,
     List<URI> hubs,
@@ -47,6 +49,7 @@ public record Feed(
         title,
         title,
         link,
+        "",
         languageTag,
         Rhythm.UNSTATED,
         List.of(),

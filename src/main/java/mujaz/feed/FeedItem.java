@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param guid what the feed calls it; its link, or a hash of its content, where the feed has none
  * @param link its page, absolute; null where the feed has none
+ * @param statedLink what stands for a link and is no address ({@code The URL of the page}); empty
+ *     in nearly all cases
  * @param title plain text, may be empty
  * @param statedTitle the title with what harmless markup the feed gave it; HTML or text
  * @param published null where the feed has no date, or none that can be read
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record FeedItem(
     String guid,
     @Nullable URI link,
+    String statedLink,
     String title,
     String statedTitle,
     @Nullable Instant published,
@@ -28,9 +31,50 @@ public record FeedItem(
     @Nullable String author,
     List<String> categories,
     List<Enclosure> enclosures) {
+  /** More is no title, whatever the feed calls it. */
+  private static final int LONGEST_TITLE = 4_000;
+
   public FeedItem {
+    title = cut(title);
+    statedTitle = cut(statedTitle);
     categories = List.copyOf(categories);
     enclosures = List.copyOf(enclosures);
+  }
+
+  /** An item whose link is an address, or none. */
+  FeedItem(
+      String guid,
+      @Nullable URI link,
+      String title,
+      String statedTitle,
+      @Nullable Instant published,
+      @Nullable Instant updated,
+      String summary,
+      String content,
+      @Nullable String author,
+      List<String> categories,
+      List<Enclosure> enclosures) {
+    this(
+        guid,
+        link,
+        "",
+        title,
+        statedTitle,
+        published,
+        updated,
+        summary,
+        content,
+        author,
+        categories,
+        enclosures);
+  }
+
+  private static String cut(String title) {
+    if (title.length() <= LONGEST_TITLE) {
+      return title;
+    }
+    boolean pair = Character.isHighSurrogate(title.charAt(LONGEST_TITLE - 1));
+    return title.substring(0, pair ? LONGEST_TITLE - 1 : LONGEST_TITLE);
   }
 
   /** The same with an author where it has none. */
@@ -40,6 +84,7 @@ public record FeedItem(
         : new FeedItem(
             guid,
             link,
+            statedLink,
             title,
             statedTitle,
             published,

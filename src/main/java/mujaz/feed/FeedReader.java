@@ -83,6 +83,7 @@ public final class FeedReader {
             feed.title(),
             feed.statedTitle(),
             feed.link(),
+            feed.statedLink(),
             feed.languageTag().isEmpty() && !language.isEmpty()
                 ? language.get(0)
                 : feed.languageTag(),

@@ -24,7 +24,9 @@ final class ItemLinks {
       String href = address(link);
       String rel = link.attribute("rel").toLowerCase(Locale.ROOT);
       Optional<URI> target =
-          href.isBlank() ? Optional.empty() : Links.resolve(Links.base(link, base), href);
+          href.isBlank() || Links.isWords(href)
+              ? Optional.empty()
+              : Links.resolve(Links.base(link, base), href);
       if (target.isEmpty()) {
         continue;
       }
@@ -40,6 +42,18 @@ final class ItemLinks {
       }
     }
     return Optional.ofNullable(plain != null ? plain : page != null ? page : other);
+  }
+
+  /** What stands in the place of such a link without being an address; empty where nothing does. */
+  static String words(Tag around) {
+    for (Tag link : around.children("link")) {
+      String rel = link.attribute("rel").toLowerCase(Locale.ROOT);
+      String href = address(link);
+      if ((rel.isEmpty() || rel.equals("alternate")) && Links.isWords(href)) {
+        return href;
+      }
+    }
+    return "";
   }
 
   private static String address(Tag link) {

@@ -67,6 +67,7 @@ final class JsonFeed {
         title,
         title,
         Links.resolve(address, root.path("home_page_url").asText()).orElse(null),
+        "",
         root.path("language").asText(""),
         Rhythm.UNSTATED,
         hubs(root, address),

@@ -6,12 +6,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.internal.StringUtil;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses as feeds write them. */
 final class Links {
   private static final int LONGEST = 4_000;
+  private static final Pattern PAGE = Pattern.compile("(?i)\\.(?:[a-z]?html?|php|aspx?|jsp|cgi)$");
   private static final boolean[] UNUSUAL = new boolean[128];
 
   static {
@@ -40,6 +42,22 @@ final class Links {
     } catch (java.net.URISyntaxException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Whether words stand where an address should: nothing that says where ({@code /}, {@code ?},
+   * {@code #}, {@code :}) but a sign that no address has.
+   */
+  static boolean isWords(String written) {
+    boolean odd = false;
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      if ("/?#:".indexOf(c) >= 0 || i > LONGEST) {
+        return false;
+      }
+      odd |= c < 128 && c != '%' && UNUSUAL[c];
+    }
+    return odd && !PAGE.matcher(written).find();
   }
 
   private static String absolute(URI base, String link) {

@@ -53,6 +53,7 @@ final class TelegramPreview {
             Markup.escaped(name.strip()),
             address,
             "",
+            "",
             Rhythm.UNSTATED,
             List.of(),
             null,

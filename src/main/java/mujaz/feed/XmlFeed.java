@@ -47,6 +47,7 @@ final class XmlFeed {
         title.line(),
         title.stated(),
         link(head, base),
+        ItemLinks.words(head),
         language(root, head),
         Syndication.rhythm(head),
         Syndication.links(head, "hub", base),

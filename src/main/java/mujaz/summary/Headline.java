@@ -13,6 +13,9 @@ final class Headline {
   static final int LONGEST = 110;
   private static final int SHORTEST = 12;
 
+  /** More is no title, and the patterns below are slow on rows of signs. */
+  private static final int LONGEST_READ = 1_000;
+
   /** {@code Title - Outlet}, {@code Title | Outlet}: the last part, when it is short. */
   private static final Pattern OUTLET = Pattern.compile("\\s+[|–—-]\\s+([^|–—-]{2,30})$");
 
@@ -51,7 +54,8 @@ final class Headline {
   }
 
   private static String clean(String title) {
-    String line = title.replaceAll("\\s+", " ").strip();
+    String start = title.length() > LONGEST_READ ? title.substring(0, LONGEST_READ) : title;
+    String line = start.replaceAll("\\s+", " ").strip();
     line = CALL.matcher(line).replaceFirst("");
     Matcher outlet = OUTLET.matcher(line);
     if (outlet.find() && outlet.start() >= SHORTEST) {

@@ -46,6 +46,26 @@ class FeedReaderTest {
   }
 
   @Test
+  void wordsInTheLinksPlaceAreNoAddress() {
+    FeedItem words = only(rss("<link>The page of it</link><title>t</title>"));
+    assertThat(words.link()).isNull();
+    assertThat(words.statedLink()).isEqualTo("The page of it");
+
+    assertThat(only(rss("<link>a page.html</link>")).link())
+        .isEqualTo(URI.create("https://news.example/feeds/a%20page.html"));
+    assertThat(only(rss("<link>/a page</link>")).link())
+        .isEqualTo(URI.create("https://news.example/a%20page"));
+    assertThat(only(rss("<link>page</link>")).statedLink()).isEmpty();
+  }
+
+  @Test
+  void aTitleEndsSomewhere() {
+    String endless = "كلمة ".repeat(300_000);
+
+    assertThat(only(rss("<title>" + endless + "</title>")).title()).hasSize(4_000);
+  }
+
+  @Test
   void contentLosesWhatCouldDoHarmAndKeepsTheRest() {
     String html =
         "<p onclick='x()' style='color: red; position: fixed'>a<script>b()</script>"
