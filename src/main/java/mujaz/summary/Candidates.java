@@ -32,7 +32,11 @@ final class Candidates {
 
   private Candidates() {}
 
-  static List<Candidate> of(Article article) {
+  /**
+   * @param named whether a speaker who is named in the sentence before is put in brackets; in a
+   *     text that reads on, that sentence tells it
+   */
+  static List<Candidate> of(Article article, boolean named) {
     List<Candidate> found = new ArrayList<>();
     String text = article.text();
     String speaker = "";
@@ -46,7 +50,7 @@ final class Candidates {
         if (canStand(words, paragraph)) {
           found.add(candidate(article, where, words, found.size(), speaker));
         }
-        speaker = Standing.speaker(words, article.language());
+        speaker = named ? Standing.speaker(words, article.language()) : "";
       }
       if (found.size() >= SENTENCES) {
         break;

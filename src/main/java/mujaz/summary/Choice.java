@@ -21,9 +21,6 @@ final class Choice {
   private static final int FIRST_AMONG = 8;
   private static final int WORTH_FILLING = 70;
 
-  /** In an extract, how far behind a sentence the one that it leans on may stand. */
-  private static final int REACH = 3;
-
   private final Weights weights;
   private final Article lead;
   private final Set<String> title;
@@ -65,26 +62,14 @@ final class Choice {
   }
 
   /**
-   * An extract: from the top, what fits. A sentence that leans on the one before it comes only
-   * after that one, or one near it.
+   * An extract, to be read as a text: what people mark in one, which is many sentences rather than
+   * long ones, and mostly near the top. A sentence that leans on the one before it comes only after
+   * that one, or one near it.
    */
   static List<Candidate> extract(List<Candidate> all, int budget) {
-    List<Candidate> taken = new ArrayList<>();
-    int left = budget;
-    int previous = -1;
-    for (Candidate candidate : all) {
-      int position = candidate.position();
-      if (!candidate.alone() && position > previous + REACH) {
-        continue;
-      }
-      Optional<Candidate> point = fitted(candidate, left);
-      if (point.isPresent() && !candidate.isQuestion()) {
-        taken.add(point.get());
-        left -= point.get().text().length() + 1;
-        previous = position;
-      }
-    }
-    return taken;
+    return new Packing(
+            budget, c -> Math.pow(c.text().length(), 0.6) / Math.pow(1.0 + c.position(), 0.7))
+        .of(all);
   }
 
   private Optional<Candidate> first(int room) {

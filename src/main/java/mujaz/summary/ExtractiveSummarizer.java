@@ -56,15 +56,15 @@ public final class ExtractiveSummarizer {
         lead.language().isKnown()
             ? lead.language()
             : detector.detect(lead.headline() + "\n" + lead.text());
+    boolean extract = most > MOST_POINTS || (budget <= EXTRACT && isLongRead(lead));
     List<Candidate> all = new ArrayList<>();
     for (Article article : leadFirst) {
-      all.addAll(Candidates.of(article.orIn(language)));
+      all.addAll(Candidates.of(article.orIn(language), !extract));
     }
-    List<Candidate> chosen =
-        most > MOST_POINTS
-            ? Choice.extract(all, budget)
-            : new Choice(weights(lead), lead, all).within(budget, most);
-    String headline = Headline.of(lead.headline(), chosen);
+    Choice choice = new Choice(isPlain(lead) ? Weights.PLAIN : Weights.NEWS, lead, all);
+    List<Candidate> points = choice.within(budget, extract ? 1 : most);
+    List<Candidate> chosen = extract ? Choice.extract(all, budget) : points;
+    String headline = Headline.of(lead.headline(), points);
     return new Summary(
         language,
         headline.isEmpty() ? Headline.shorten(lead.text().strip()) : headline,
@@ -75,10 +75,14 @@ public final class ExtractiveSummarizer {
         time.instant());
   }
 
-  private static Weights weights(Article lead) {
-    boolean plain =
-        lead.headline().isBlank() && Boilerplate.newsLines(lead.text()).size() < PARAGRAPHS;
-    return plain ? Weights.PLAIN : Weights.NEWS;
+  /** A text in one piece without a headline. */
+  private static boolean isPlain(Article lead) {
+    return lead.headline().isBlank() && Boilerplate.newsLines(lead.text()).size() < PARAGRAPHS;
+  }
+
+  /** Several paragraphs without a headline: no wire news, its sentences are read in their order. */
+  private static boolean isLongRead(Article lead) {
+    return lead.headline().isBlank() && !isPlain(lead);
   }
 
   /** The first point first; then the lead's in its order, then the others' in theirs. */

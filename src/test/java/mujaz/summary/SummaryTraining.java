@@ -176,7 +176,7 @@ class SummaryTraining {
       row.path("refs").forEach(reference -> references.add(Words.plain(reference.asText())));
       examples.add(
           new Example(
-              article, Candidates.of(article), references, row.path("budgetChars").asInt()));
+              article, Candidates.of(article, true), references, row.path("budgetChars").asInt()));
     }
     return examples;
   }
