@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import mujaz.text.Language;
 import mujaz.text.Problem;
+import mujaz.text.WholeText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +24,14 @@ public record ExtractedPage(
     @Nullable URI image,
     Language language,
     URI canonical,
-    @Nullable Problem problem) {}
+    @Nullable Problem problem) {
+  /** More is no title. */
+  private static final int LONGEST_TITLE = 4_000;
+
+  public ExtractedPage {
+    title =
+        WholeText.of(title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title);
+    text = WholeText.of(text);
+    author = author == null ? null : WholeText.of(author);
+  }
+}

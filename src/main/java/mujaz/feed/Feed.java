@@ -6,6 +6,7 @@ import java.util.List;
 import mujaz.source.Rhythm;
 import mujaz.text.Language;
 import mujaz.text.Problem;
+import mujaz.text.WholeText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,10 @@ public record Feed(
     List<Problem> gaps,
     List<FeedItem> items) {
   public Feed {
+    title = WholeText.of(title);
+    statedTitle = WholeText.of(statedTitle);
+    statedLink = WholeText.of(statedLink);
+    languageTag = WholeText.of(languageTag);
     hubs = List.copyOf(hubs);
     gaps = List.copyOf(gaps);
     items = List.copyOf(items);

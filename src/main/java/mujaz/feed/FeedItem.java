@@ -3,6 +3,7 @@ package mujaz.feed;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import mujaz.text.WholeText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +36,14 @@ public record FeedItem(
   private static final int LONGEST_TITLE = 4_000;
 
   public FeedItem {
-    title = cut(title);
-    statedTitle = cut(statedTitle);
-    categories = List.copyOf(categories);
+    guid = WholeText.of(guid);
+    statedLink = WholeText.of(statedLink);
+    title = WholeText.of(cut(title));
+    statedTitle = WholeText.of(cut(statedTitle));
+    summary = WholeText.of(summary);
+    content = WholeText.of(content);
+    author = author == null ? null : WholeText.of(author);
+    categories = categories.stream().map(WholeText::of).toList();
     enclosures = List.copyOf(enclosures);
   }
 
@@ -70,11 +76,7 @@ public record FeedItem(
   }
 
   private static String cut(String title) {
-    if (title.length() <= LONGEST_TITLE) {
-      return title;
-    }
-    boolean pair = Character.isHighSurrogate(title.charAt(LONGEST_TITLE - 1));
-    return title.substring(0, pair ? LONGEST_TITLE - 1 : LONGEST_TITLE);
+    return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
   }
 
   /** The same with an author where it has none. */

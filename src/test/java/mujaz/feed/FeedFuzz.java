@@ -1,10 +1,9 @@
 package mujaz.feed;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import mujaz.testkit.Damage;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -37,7 +36,8 @@ final class FeedFuzz {
               + "</div></content></entry></feed>",
           "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"t\",\"items\":[{\"id\":1,"
               + "\"url\":\"/1\",\"content_html\":\"<p>x</p>\",\"date_published\":\"2026-11-23\","
-              + "\"attachments\":[{\"url\":\"a.mp3\",\"size_in_bytes\":5}],\"tags\":[\"a\"]}]}",
+              + "\"attachments\":[{\"url\":\"a.mp3\",\"size_in_bytes\":5}],\"tags\":[\"a\"],\"authors\":"
+              + "[{\"name\":\"n\"}],\"summary\":\"s\"}]}",
           "<urlset xmlns:n='http://www.google.com/schemas/sitemap-news/0.9'><url><loc>/1</loc>"
               + "<n:news><n:title>t</n:title></n:news><lastmod>2026</lastmod></url></urlset>",
           "<html lang=en><title>t</title><body><li><a href=/a/one/1>A headline that is long enough</a>"
@@ -46,72 +46,12 @@ final class FeedFuzz {
           "<section class=tgme_channel_history><div class=tgme_widget_message data-post='c/1'>"
               + "<div class=tgme_widget_message_text>words of a post<br>more</div>"
               + "<a class=tgme_widget_message_date><time datetime='2026-11-23'></time></a></div>");
-  private static final List<String> DAMAGE =
-      List.of(
-          "<",
-          ">",
-          "&",
-          "\"",
-          "'",
-          "=",
-          "/",
-          "\0",
-          "\uFFFE",
-          "\uD800",
-          "<!--",
-          "-->",
-          "<![CDATA[",
-          "]]>",
-          "<!DOCTYPE x [",
-          "]>",
-          "<?",
-          "?>",
-          "&#x10FFFF;",
-          "&#0;",
-          "&#xD800;",
-          "&nbsp;",
-          "&lt;",
-          "</",
-          "<item>",
-          "</item>",
-          "<entry>",
-          "<a href=\"",
-          "<script>",
-          "</script>",
-          "<svg>",
-          "<math>",
-          "<style>",
-          "<svg><style><img src=x onerror=y>",
-          "xmlns:a='b' ",
-          "xml:base='::' ",
-          "٢٠٢٦",
-          " onload=x ",
-          "javascript:x",
-          "{",
-          "}",
-          "[",
-          "]",
-          "\\u",
-          "99999999999999999999",
-          "-",
-          "%",
-          "://",
-          "<title>",
-          "</title>",
-          "<textarea>",
-          "<noscript>",
-          "<p title='</noscript><img src=x onerror=y>'>",
-          "<table><a>",
-          "<math><mi><table><mglyph><style><img src=x onerror=y>",
-          "هـ",
-          "\r\n",
-          "\u2028");
 
   private FeedFuzz() {}
 
   /** Throws an error that tells the number when anything does not hold. */
   static void once(long number) {
-    byte[] document = document(new Random(number));
+    byte[] document = Damage.document(number, SEEDS);
     long start = System.nanoTime();
     FeedReading reading = new FeedReader().read(document, ADDRESS, Map.of());
     long took = System.nanoTime() - start;
@@ -123,9 +63,14 @@ final class FeedFuzz {
       throw new AssertionError("threw: " + number, not.why().cause());
     }
     if (reading instanceof FeedReading.Read read) {
+      Damage.mustBeStorable(number, read.feed().title() + read.feed().languageTag());
       for (FeedItem item : read.feed().items()) {
         check(number, item.content());
         check(number, item.summary());
+        List<String> texts = List.of(item.guid(), item.title(), item.content(), item.summary());
+        texts.forEach(text -> Damage.mustBeStorable(number, text));
+        item.categories().forEach(text -> Damage.mustBeStorable(number, text));
+        Damage.mustBeStorable(number, String.valueOf(item.author()));
       }
     }
   }
@@ -147,29 +92,5 @@ final class FeedFuzz {
         throw new AssertionError("harmful: " + number + " " + element + " in " + html);
       }
     }
-  }
-
-  private static byte[] document(Random random) {
-    StringBuilder text = new StringBuilder(SEEDS.get(random.nextInt(SEEDS.size())));
-    int times = 1 + random.nextInt(12);
-    for (int i = 0; i < times; i++) {
-      int from = random.nextInt(text.length() + 1);
-      int to = Math.min(text.length(), from + random.nextInt(40));
-      switch (random.nextInt(6)) {
-        case 0 -> text.delete(from, to);
-        case 1 -> text.insert(from, text.substring(from, to).repeat(random.nextInt(50)));
-        case 2 ->
-            text.insert(
-                from, DAMAGE.get(random.nextInt(DAMAGE.size())).repeat(1 << random.nextInt(8)));
-        case 3 -> text.replace(from, to, DAMAGE.get(random.nextInt(DAMAGE.size())));
-        case 4 -> text.insert(from, SEEDS.get(random.nextInt(SEEDS.size())));
-        default -> text.insert(from, DAMAGE.get(random.nextInt(DAMAGE.size())));
-      }
-    }
-    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-    for (int i = random.nextInt(4); i > 0 && bytes.length > 0; i--) {
-      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
-    }
-    return bytes;
   }
 }
