@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import mujaz.article.address.CanonicalAddress;
+import mujaz.article.body.ArticleBody;
 import mujaz.feed.Decoding;
 import mujaz.text.Language;
 import mujaz.text.LanguageDetector;
@@ -23,6 +24,7 @@ public final class ArticleExtractor {
   private static final int SHORTEST = 120;
 
   private final LanguageDetector detector;
+  private final ArticleBody bodies = new ArticleBody();
 
   public ArticleExtractor(LanguageDetector detector) {
     this.detector = detector;
@@ -44,7 +46,7 @@ public final class ArticleExtractor {
     var image = metadata.image();
     URI canonical = metadata.canonical().filter(uri -> sameSite(uri, address)).orElse(address);
     String stated = metadata.language();
-    String text = MainText.of(page);
+    String text = bodies.of(page, title, metadata.body());
     String said = PlainText.of(metadata.body(), address);
     if (text.length() < said.length() / 2) {
       text = said;

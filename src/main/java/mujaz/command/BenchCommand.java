@@ -1,11 +1,13 @@
 package mujaz.command;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import mujaz.bench.FeedBench;
+import mujaz.bench.PageBench;
 import mujaz.bench.PlacementBench;
 import mujaz.bench.poll.PollBench;
 import mujaz.bench.poll.PolledProgram;
@@ -37,6 +39,14 @@ public final class BenchCommand implements Runnable {
   @Command(name = "feeds", description = "Reading feeds: MB/s, and a long one's heap.")
   int feeds() {
     return print(new FeedBench().run());
+  }
+
+  @Command(name = "pages", description = "Pages to articles: pages a second on one core, warm.")
+  int pages(
+      @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "Saved pages; or invented.")
+          @Nullable Path folder)
+      throws IOException {
+    return print(new PageBench(folder).run());
   }
 
   @Command(name = "placement", description = "Articles placed a second while very many are live.")
