@@ -13,6 +13,7 @@ import mujaz.command.ServeCommand;
 import mujaz.command.SourcesCommand;
 import mujaz.command.SummarizeCommand;
 import mujaz.command.TryCommand;
+import mujaz.command.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
       SummarizeCommand.class,
       ClusterCommand.class,
       RankCommand.class,
+      VerifyCommand.class,
       ExtractCommand.class,
       FeedsCommand.class,
       SourcesCommand.class,
