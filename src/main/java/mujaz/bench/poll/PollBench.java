@@ -123,10 +123,11 @@ public final class PollBench {
         Process process = start(port, all, data);
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
           for (@Nullable String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (!line.startsWith("{")) {
-              return Long.parseLong(line.strip());
+            if (line.matches("[0-9]+")) {
+              return Long.parseLong(line);
+            } else if (line.startsWith("{")) {
+              costs.accept(Json.read(line, RoundCost.class));
             }
-            costs.accept(Json.read(line, RoundCost.class));
           }
         } finally {
           process.destroy();
