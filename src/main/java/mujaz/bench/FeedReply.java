@@ -22,6 +22,9 @@ public final class FeedReply {
 
   private static final byte[] NOTHING = {};
 
+  /** The status of an answer that writes its own head. */
+  private static final int OWN_HEAD = 0;
+
   private final int status;
   private final List<String> headers;
   private final Body body;
@@ -56,6 +59,11 @@ public final class FeedReply {
     return new FeedReply(200, List.of("Connection: close"), body, false);
   }
 
+  /** The whole answer, from the status line on, as somebody else would write it. */
+  public static FeedReply raw(Body answer) {
+    return new FeedReply(OWN_HEAD, List.of(), answer, false);
+  }
+
   /** The headers come, and then nothing more. */
   public static FeedReply silence() {
     return streamed(
@@ -76,6 +84,10 @@ public final class FeedReply {
   }
 
   void write(OutputStream out, Pause pause) throws IOException {
+    if (status == OWN_HEAD) {
+      body.write(out, pause);
+      return;
+    }
     StringBuilder head = new StringBuilder("HTTP/1.1 ").append(status).append(" Said\r\n");
     headers.forEach(header -> head.append(header).append("\r\n"));
     out.write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));

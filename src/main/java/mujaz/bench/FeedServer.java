@@ -81,20 +81,27 @@ public final class FeedServer implements AutoCloseable {
    * @param addresses loopback addresses: to the fetcher a host each. All have the same free port.
    */
   public static FeedServer start(List<String> addresses) {
+    return start(addresses, 0);
+  }
+
+  /**
+   * @param port 0 for a free one
+   */
+  public static FeedServer start(List<String> addresses, int port) {
     for (int tried = 1; ; tried++) {
       try {
-        return bound(addresses);
+        return bound(addresses, port);
       } catch (IOException e) {
-        if (tried == PORTS_TRIED) {
+        if (tried == PORTS_TRIED || port != 0) {
           throw new UncheckedIOException(e);
         }
       }
     }
   }
 
-  private static FeedServer bound(List<String> addresses) throws IOException {
+  private static FeedServer bound(List<String> addresses, int wanted) throws IOException {
     Selector selector = Selector.open();
-    int port = 0;
+    int port = wanted;
     try {
       for (String address : addresses) {
         ServerSocketChannel channel = ServerSocketChannel.open();

@@ -3,12 +3,16 @@ package mujaz.command;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import mujaz.bench.FeedBench;
 import mujaz.bench.PageBench;
 import mujaz.bench.PlacementBench;
+import mujaz.bench.citizen.CitizenBench;
+import mujaz.bench.citizen.CitizenFigures;
 import mujaz.bench.poll.PollBench;
 import mujaz.bench.poll.PolledProgram;
 import mujaz.store.Json;
@@ -63,6 +67,35 @@ public final class BenchCommand implements Runnable {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PollBench.Figures figures =
         new PollBench(feeds, pages, flags == null ? List.of() : flags, InstantSource.system())
+            .run(out::println);
+    print(figures);
+    return figures.missed().isEmpty() ? 0 : 1;
+  }
+
+  @Command(name = "citizen", description = "Feeds of every behaviour, and the rules of politeness.")
+  int citizen(
+      @Option(names = "--feeds", defaultValue = "1000") int feeds,
+      @Option(names = "--minutes", defaultValue = "20") double minutes,
+      @Option(names = "--interval", defaultValue = "20", description = "Seconds between two polls.")
+          int interval,
+      @Option(names = "--speed", defaultValue = "1", description = "Of the program's time.")
+          double speed,
+      @Option(names = "--deadline", defaultValue = "60", description = "Seconds of one fetch.")
+          int deadline)
+      throws IOException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    Path log = Files.createTempFile("mujaz-citizen", ".log");
+    Logs.toFile(log);
+    out.println("the program's log is " + log);
+    CitizenFigures figures =
+        new CitizenBench(
+                new CitizenBench.Course(
+                    feeds,
+                    Duration.ofMillis((long) (minutes * 60_000)),
+                    speed,
+                    Duration.ofSeconds(interval),
+                    Duration.ofSeconds(deadline)),
+                InstantSource.system())
             .run(out::println);
     print(figures);
     return figures.missed().isEmpty() ? 0 : 1;
