@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import mujaz.chat.ChatParts;
 import mujaz.chat.Conversation;
@@ -36,9 +37,13 @@ import mujaz.web.WebServer;
 import mujaz.web.WebTransport;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Composition root: builds every object once, in road order, and closes them in reverse. */
 public final class Wiring {
+  private static final Logger log = LoggerFactory.getLogger(Wiring.class);
+
   private final Settings settings;
   private final InstantSource time;
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -176,8 +181,16 @@ public final class Wiring {
               thread.setDaemon(true);
               return thread;
             });
-    opened((AutoCloseable) threads::shutdownNow);
+    opened(() -> end(threads));
     return threads;
+  }
+
+  /** Without an interrupt: it would close the database's file under the one who is writing. */
+  private static void end(ExecutorService threads) throws InterruptedException {
+    threads.shutdown();
+    if (!threads.awaitTermination(2, TimeUnit.SECONDS)) {
+      log.warn("work is still under way, and is left to itself");
+    }
   }
 
   private static void inBackground(String name, Runnable work) {

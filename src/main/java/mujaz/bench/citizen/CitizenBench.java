@@ -41,7 +41,7 @@ public final class CitizenBench {
   private final InstantSource time;
 
   /**
-   * @param feeds at least so many
+   * @param feeds at least so many; each kind is played once in any case
    * @param lasts on the clock on the wall
    * @param speed of the program's time; 1 for the wall's
    * @param interval between two polls, in the program's time

@@ -59,7 +59,7 @@ final class CitizenWire implements AutoCloseable {
   CitizenWire(int feeds, Settings settings) {
     List<Behaviour> kinds = new ArrayList<>();
     int count = 0;
-    for (int i = 0; count < feeds; i++) {
+    for (int i = 0; count < feeds || i < Kinds.ALL.size(); i++) {
       Behaviour kind = Kinds.ALL.get(i % Kinds.ALL.size());
       kinds.add(kind);
       count += kind.feeds();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** One host with its feeds and pages, all of one behaviour. Thread-safe. */
 public final class House {
   private static final int MOST_IN_FLIGHT = 2;
+  private static final int UNDER_WAY = 10;
   private static final String PAGE = "/page/";
 
   private final String authority;
@@ -22,7 +23,8 @@ public final class House {
   private final List<Outlet> outlets = new ArrayList<>();
   private final Map<String, AtomicInteger> pageVisits = new ConcurrentHashMap<>();
   private final AtomicInteger inFlight = new AtomicInteger();
-  private volatile Instant heldUntil = Instant.MIN;
+  private volatile Instant heldSince = Instant.EPOCH;
+  private volatile Instant heldUntil = Instant.EPOCH;
 
   /**
    * @param first the number of its first outlet
@@ -65,7 +67,7 @@ public final class House {
       check("at most two in flight a host", together <= MOST_IN_FLIGHT, together + " at once");
       check(
           "Retry-After holds the whole host",
-          !now.plus(stage.slack()).isBefore(heldUntil),
+          mayCome(now),
           () -> request.target() + " " + Duration.between(now, heldUntil) + " too early");
       Manners.look(request, this);
       @Nullable Outlet outlet = outlet(request.path());
@@ -74,6 +76,12 @@ public final class House {
     } finally {
       inFlight.decrementAndGet();
     }
+  }
+
+  /** What was under way when the hold was said is excused. */
+  private boolean mayCome(Instant now) {
+    return !now.plus(stage.slack()).isBefore(heldUntil)
+        || now.isBefore(heldSince.plus(stage.slack().multipliedBy(UNDER_WAY)));
   }
 
   private FeedReply page(String path) {
@@ -98,7 +106,8 @@ public final class House {
   }
 
   void hold(Duration pause) {
-    Instant until = stage.time().instant().plus(pause);
+    heldSince = stage.time().instant();
+    Instant until = heldSince.plus(pause);
     heldUntil = until.isAfter(heldUntil) ? until : heldUntil;
   }
 

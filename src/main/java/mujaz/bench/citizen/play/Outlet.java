@@ -139,6 +139,12 @@ public final class Outlet {
     return counts.merge(what, 1, Integer::sum);
   }
 
+  /** Begins that count anew, at 0. */
+  public int restart(String what) {
+    counts.put(what, 0);
+    return 0;
+  }
+
   public int counted(String what) {
     return counts.getOrDefault(what, 0);
   }
