@@ -32,7 +32,7 @@ class CitizenBenchIT {
     CitizenFigures figures =
         new CitizenBench(
                 new CitizenBench.Course(
-                    1, Duration.ofSeconds(20), 8, Duration.ofSeconds(40), Duration.ofSeconds(2)),
+                    1, Duration.ofSeconds(20), 8, Duration.ofSeconds(40), Duration.ofSeconds(10)),
                 InstantSource.system())
             .run(line -> {});
     assertThat(figures.kinds()).isGreaterThan(80);
