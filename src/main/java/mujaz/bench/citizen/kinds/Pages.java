@@ -11,7 +11,6 @@ import mujaz.bench.citizen.play.Visit;
 /** Feeds of teasers, whose texts stand on pages, and robots.txt in every state. */
 final class Pages {
   private static final int TEASER = 200;
-  private static final String RULE = "robots.txt is respected";
 
   static final List<Behaviour> ALL =
       List.of(
@@ -32,13 +31,13 @@ final class Pages {
               "User-agent: Mujaz\nDisallow: /page\n\nUser-agent: *\nAllow: /\n"),
           teasers("robots.txt that names others")
               .robots(v -> robots("User-agent: OtherBot\nDisallow: /\n")),
-          teasers("robots.txt that fails").robots(v -> FeedReply.status(500)).pages(Pages::never),
+          teasers("robots.txt that fails").forbidding(v -> FeedReply.status(500)),
           teasers("robots.txt that is forbidden").robots(v -> FeedReply.status(403)),
           teasers("robots.txt that is a page")
               .robots(v -> FeedReply.ok("text/html", "<html><body>Home</body></html>")),
           teasers("robots.txt that moves on")
-              .robots(v -> FeedReply.redirect(301, "/rules"))
-              .pages(Pages::never));
+              .forbidding(v -> FeedReply.redirect(301, "/rules"))
+              .pages(v -> robots("User-agent: *\nDisallow: /page/\n")));
 
   private Pages() {}
 
@@ -52,19 +51,11 @@ final class Pages {
   }
 
   private static Behaviour forbidden(String name, String rules) {
-    return teasers(name).robots(v -> robots(rules)).pages(Pages::never);
+    return teasers(name).forbidding(v -> robots(rules));
   }
 
   private static FeedReply robots(String rules) {
     return FeedReply.ok("text/plain", rules);
-  }
-
-  private static FeedReply never(PageVisit visit) {
-    if (visit.path().equals("/rules")) {
-      return robots("User-agent: *\nDisallow: /page/\n");
-    }
-    visit.check(RULE, false, visit.path());
-    return visit.page();
   }
 
   private static FeedReply zipped(PageVisit visit) {

@@ -9,6 +9,7 @@ import mujaz.bench.FeedReply;
  * @param feed answers a visit to a feed
  * @param page answers a visit to an item's page
  * @param robots answers for robots.txt
+ * @param pagesAllowed whether a page may be asked for at all
  * @param feeds how many feeds share the host
  * @param oneNewsroom whether those feeds show the same items
  * @param delivers whether every item must become an article in good time; else only what was shown
@@ -19,6 +20,7 @@ public record Behaviour(
     Function<Visit, Answer> feed,
     Function<PageVisit, FeedReply> page,
     Function<PageVisit, FeedReply> robots,
+    boolean pagesAllowed,
     int feeds,
     boolean oneNewsroom,
     boolean delivers,
@@ -32,6 +34,7 @@ public record Behaviour(
         feed,
         PageVisit::page,
         visit -> FeedReply.status(404),
+        true,
         1,
         false,
         true,
@@ -39,31 +42,41 @@ public record Behaviour(
   }
 
   public Behaviour pages(Function<PageVisit, FeedReply> other) {
-    return new Behaviour(name, feed, other, robots, feeds, oneNewsroom, delivers, patience);
+    return new Behaviour(
+        name, feed, other, robots, pagesAllowed, feeds, oneNewsroom, delivers, patience);
   }
 
   public Behaviour robots(Function<PageVisit, FeedReply> other) {
-    return new Behaviour(name, feed, page, other, feeds, oneNewsroom, delivers, patience);
+    return new Behaviour(
+        name, feed, page, other, pagesAllowed, feeds, oneNewsroom, delivers, patience);
+  }
+
+  /** A robots.txt that forbids pages. */
+  public Behaviour forbidding(Function<PageVisit, FeedReply> other) {
+    return new Behaviour(name, feed, page, other, false, feeds, oneNewsroom, delivers, patience);
   }
 
   /** So many feeds on the host, each with items of its own. */
   public Behaviour feeds(int count) {
-    return new Behaviour(name, feed, page, robots, count, oneNewsroom, delivers, patience);
+    return new Behaviour(
+        name, feed, page, robots, pagesAllowed, count, oneNewsroom, delivers, patience);
   }
 
   /** So many feeds on the host with the same items. */
   public Behaviour sharing(int count) {
-    return new Behaviour(name, feed, page, robots, count, true, delivers, patience);
+    return new Behaviour(name, feed, page, robots, pagesAllowed, count, true, delivers, patience);
   }
 
   /** Only what was shown must become an article. */
   public Behaviour unreliable() {
-    return new Behaviour(name, feed, page, robots, feeds, oneNewsroom, false, patience);
+    return new Behaviour(
+        name, feed, page, robots, pagesAllowed, feeds, oneNewsroom, false, patience);
   }
 
   /** An item may take so many intervals. */
   public Behaviour slow(double intervals) {
-    return new Behaviour(name, feed, page, robots, feeds, oneNewsroom, delivers, intervals);
+    return new Behaviour(
+        name, feed, page, robots, pagesAllowed, feeds, oneNewsroom, delivers, intervals);
   }
 
   public boolean isPrompt() {

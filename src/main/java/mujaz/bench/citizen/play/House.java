@@ -92,6 +92,7 @@ public final class House {
     }
     @Nullable Item item = path.startsWith(PAGE) ? stage.newsroom().in(path) : null;
     PageVisit visit = new PageVisit(this, item, path, number);
+    check(PageVisit.ROBOTS, behaviour.pagesAllowed() || path.equals("/rules"), path);
     check("an article's page is fetched once", number == 1, path + " for the " + number + ". time");
     return behaviour.page().apply(visit);
   }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageVisit(House house, @Nullable Item item, String path, int number) {
 
+  static final String ROBOTS = "robots.txt is respected";
+
   /** The page as a decent outlet has it. */
   public FeedReply page() {
     return item == null
@@ -28,9 +30,5 @@ public record PageVisit(House house, @Nullable Item item, String path, int numbe
         + "</h1><p>"
         + item.text().replace(". ", ".</p>\n<p>")
         + "</p></article></body></html>";
-  }
-
-  public void check(String rule, boolean kept, String what) {
-    house.ledger().check(rule, kept, house.behaviour().name(), what);
   }
 }
