@@ -93,7 +93,10 @@ public final class House {
     @Nullable Item item = path.startsWith(PAGE) ? stage.newsroom().in(path) : null;
     PageVisit visit = new PageVisit(this, item, path, number);
     check(PageVisit.ROBOTS, behaviour.pagesAllowed() || path.equals("/rules"), path);
-    check("an article's page is fetched once", number == 1, path + " for the " + number + ". time");
+    check(
+        "an article's page is fetched once",
+        item == null || number == 1,
+        path + " for the " + number + ". time");
     return behaviour.page().apply(visit);
   }
 
