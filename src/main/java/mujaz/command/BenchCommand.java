@@ -13,6 +13,7 @@ import mujaz.bench.PageBench;
 import mujaz.bench.PlacementBench;
 import mujaz.bench.citizen.CitizenBench;
 import mujaz.bench.citizen.CitizenFigures;
+import mujaz.bench.citizen.Course;
 import mujaz.bench.poll.PollBench;
 import mujaz.bench.poll.PolledProgram;
 import mujaz.store.Json;
@@ -89,7 +90,7 @@ public final class BenchCommand implements Runnable {
     out.println("the program's log is " + log);
     CitizenFigures figures =
         new CitizenBench(
-                new CitizenBench.Course(
+                new Course(
                     feeds,
                     Duration.ofMillis((long) (minutes * 60_000)),
                     speed,

@@ -40,20 +40,6 @@ public final class CitizenBench {
   private final Course course;
   private final InstantSource time;
 
-  /**
-   * @param feeds at least so many; each kind is played once in any case
-   * @param lasts on the clock on the wall
-   * @param speed of the program's time; 1 for the wall's
-   * @param interval between two polls, in the program's time
-   * @param deadline of one fetch, on the clock on the wall
-   */
-  public record Course(
-      int feeds, Duration lasts, double speed, Duration interval, Duration deadline) {
-    private Duration programs(Duration wall) {
-      return Duration.ofNanos((long) (wall.toNanos() * speed));
-    }
-  }
-
   public CitizenBench(Course course, InstantSource time) {
     this.course = course;
     this.time = time;
@@ -78,11 +64,11 @@ public final class CitizenBench {
   }
 
   private CitizenFigures run(Path data, Consumer<String> said) {
-    SpedTime sped = new SpedTime(time.instant(), course.speed);
+    SpedTime sped = new SpedTime(time.instant(), course.speed());
     try (CitizenWire wire =
         new CitizenWire(
-            course.feeds,
-            new CitizenWire.Settings(sped, course.interval, course.programs(SLACK)))) {
+            course.feeds(),
+            new CitizenWire.Settings(sped, course.interval(), course.programs(SLACK)))) {
       List<Outlet> outlets = wire.outlets();
       Stage stage = wire.houses().get(0).stage();
       Settings settings = settings(data, wire.port());
@@ -93,7 +79,7 @@ public final class CitizenBench {
       }
       Instant end = sped.instant();
       try (Database database = Database.open(settings.database())) {
-        Reckoning.Result result =
+        CitizenFigures.Items items =
             new Reckoning(stage.newsroom(), stage.ledger(), database).reckon(outlets, began, end);
         return new CitizenFigures(
             Kinds.ALL.size(),
@@ -101,24 +87,23 @@ public final class CitizenBench {
             course,
             wire.requests(),
             wire.canaryConnections(),
-            new CitizenFigures.Items(
-                result.counted(), result.missing(), result.doubled(), result.medianLatency()),
-            course.interval.dividedBy(2).plus(course.programs(TICK)),
+            items,
+            course.interval().dividedBy(2).plus(course.programs(TICK)),
             stage.ledger().entries());
       }
     }
   }
 
   private void watch(Running running, CitizenWire wire, Consumer<String> said) {
-    long until = System.nanoTime() + course.lasts.toNanos();
-    for (long left = course.lasts.toNanos(); left > 0; left = until - System.nanoTime()) {
+    long until = System.nanoTime() + course.lasts().toNanos();
+    for (long left = course.lasts().toNanos(); left > 0; left = until - System.nanoTime()) {
       LockSupport.parkNanos(Math.min(left, NEWS.toNanos()));
       said.accept(wire.requests() + " requests, " + running.polls().running() + " polls running");
     }
   }
 
   private Settings settings(Path data, int port) {
-    String interval = course.interval.toSeconds() + "s";
+    String interval = course.interval().toSeconds() + "s";
     return Settings.read(
         null,
         Map.of(
@@ -137,7 +122,7 @@ public final class CitizenBench {
             "MUJAZ_FETCH_MAX_INTERVAL",
             interval,
             "MUJAZ_FETCH_DEADLINE",
-            course.deadline.toSeconds() + "s"));
+            course.deadline().toSeconds() + "s"));
   }
 
   private static void follow(Settings settings, List<Outlet> outlets, InstantSource time) {

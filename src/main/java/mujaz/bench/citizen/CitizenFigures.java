@@ -17,7 +17,7 @@ import mujaz.bench.citizen.play.Ledger;
 public record CitizenFigures(
     int kinds,
     int feeds,
-    CitizenBench.Course course,
+    Course course,
     long requests,
     int canaryConnections,
     Items items,

@@ -1,6 +1,5 @@
 package mujaz.bench.citizen;
 
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,39 +18,10 @@ import mujaz.bench.citizen.play.Outlet;
 import mujaz.bench.citizen.play.Stage;
 import org.jspecify.annotations.Nullable;
 
-/**
- * All houses on loopback addresses of their own, and the canary on 127.0.0.1 and ::1 at the same
- * port: it may be reached by no redirect, name, notation or link.
- */
+/** All houses on loopback addresses of their own, and the canary. */
 final class CitizenWire implements AutoCloseable {
-  private static final List<String> CANARY_NAMES =
-      List.of(
-          "127.0.0.1",
-          "localhost",
-          "localhost.",
-          "LOCALHOST",
-          "127.1",
-          "127.0.1",
-          "2130706433",
-          "0x7f000001",
-          "0x7f.0.0.1",
-          "017700000001",
-          "0177.0.0.01",
-          "0.0.0.0",
-          "0",
-          "[::1]",
-          "[::]",
-          "[::ffff:127.0.0.1]",
-          "[::ffff:7f00:1]",
-          "[::127.0.0.1]",
-          "[64:ff9b::127.0.0.1]",
-          "[2002:7f00:1::]",
-          "127。0。0。1",
-          "user@127.0.0.1");
-
   private final FeedServer server;
-  private final FeedServer canary;
-  private final @Nullable FeedServer canary6;
+  private final Canary canary;
   private final List<House> houses = new ArrayList<>();
   private final Map<String, House> byAuthority = new HashMap<>();
   private final AtomicLong requests = new AtomicLong();
@@ -66,8 +36,7 @@ final class CitizenWire implements AutoCloseable {
     }
     List<String> addresses = IntStream.range(0, kinds.size()).mapToObj(CitizenWire::host).toList();
     server = FeedServer.start(addresses).onAll(this::answer);
-    canary = FeedServer.start(List.of("127.0.0.1"), server.port());
-    canary6 = loopback6(server.port());
+    canary = new Canary(server.port());
     Stage stage =
         new Stage(
             new Newsroom(),
@@ -75,7 +44,7 @@ final class CitizenWire implements AutoCloseable {
             settings.time,
             settings.interval,
             settings.slack,
-            CANARY_NAMES.stream().map(name -> name + ":" + server.port()).toList());
+            canary.authorities());
     int number = 0;
     for (int i = 0; i < kinds.size(); i++) {
       House house = new House(host(i) + ":" + server.port(), number, kinds.get(i), stage);
@@ -97,15 +66,6 @@ final class CitizenWire implements AutoCloseable {
     return "127.64." + number / 250 + "." + (1 + number % 250);
   }
 
-  /** Null where the machine has no IPv6. */
-  private static @Nullable FeedServer loopback6(int port) {
-    try {
-      return FeedServer.start(List.of("::1"), port);
-    } catch (UncheckedIOException e) {
-      return null;
-    }
-  }
-
   int port() {
     return server.port();
   }
@@ -123,7 +83,7 @@ final class CitizenWire implements AutoCloseable {
   }
 
   int canaryConnections() {
-    return canary.connections() + (canary6 == null ? 0 : canary6.connections());
+    return canary.connections();
   }
 
   private FeedReply answer(FeedRequest request) {
@@ -136,8 +96,5 @@ final class CitizenWire implements AutoCloseable {
   public void close() {
     server.close();
     canary.close();
-    if (canary6 != null) {
-      canary6.close();
-    }
   }
 }

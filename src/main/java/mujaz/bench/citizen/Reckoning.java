@@ -29,12 +29,6 @@ final class Reckoning {
   /** An article as it is kept. */
   private record Kept(String text, Instant published, Instant seen) {}
 
-  /**
-   * @param counted items that must be there
-   * @param once of them, those that are there exactly once
-   */
-  record Result(int counted, int once, int missing, int doubled, Duration medianLatency) {}
-
   Reckoning(Newsroom newsroom, Ledger ledger, Database database) {
     this.newsroom = newsroom;
     this.ledger = ledger;
@@ -64,7 +58,7 @@ final class Reckoning {
    * @param began when polling began
    * @param end what was published shortly before need not be there
    */
-  Result reckon(List<Outlet> outlets, Instant began, Instant end) {
+  CitizenFigures.Items reckon(List<Outlet> outlets, Instant began, Instant end) {
     int counted = 0;
     int once = 0;
     int doubled = 0;
@@ -94,9 +88,8 @@ final class Reckoning {
       edits(outlet);
     }
     latencies.sort(null);
-    return new Result(
+    return new CitizenFigures.Items(
         counted,
-        once,
         counted - once - doubled,
         doubled,
         latencies.isEmpty() ? Duration.ZERO : latencies.get(latencies.size() / 2));

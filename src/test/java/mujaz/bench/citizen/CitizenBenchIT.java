@@ -31,7 +31,7 @@ class CitizenBenchIT {
   void theProgramIsAModelCitizen() {
     CitizenFigures figures =
         new CitizenBench(
-                new CitizenBench.Course(
+                new Course(
                     1, Duration.ofSeconds(20), 8, Duration.ofSeconds(40), Duration.ofSeconds(10)),
                 InstantSource.system())
             .run(line -> {});

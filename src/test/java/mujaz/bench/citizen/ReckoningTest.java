@@ -29,7 +29,7 @@ class ReckoningTest {
     return new CitizenFigures(
         1,
         1,
-        new CitizenBench.Course(1, time, 1, time, time),
+        new Course(1, time, 1, time, time),
         9,
         canary,
         new CitizenFigures.Items(items, missing, 0, Duration.ofSeconds(latency)),

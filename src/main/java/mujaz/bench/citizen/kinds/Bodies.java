@@ -20,7 +20,7 @@ final class Bodies {
       List.of(
           Behaviour.of("gzip", v -> coded(v, Codings.gzip(v.rssBytes()), "gzip")),
           Behaviour.of("x-gzip", v -> coded(v, Codings.gzip(v.rssBytes()), "x-gzip")).unreliable(),
-          Behaviour.of("br", v -> coded(v, Codings.brotli(v.rssBytes()), "br")),
+          Behaviour.of("br", v -> coded(v, Brotli.of(v.rssBytes()), "br")),
           Behaviour.of("gzip without a header", v -> bytes(v, Codings.gzip(v.rssBytes()))),
           Behaviour.of("header without gzip", v -> lied(v)).unreliable(),
           Behaviour.of("truncated gzip", Bodies::truncated).unreliable(),

@@ -13,7 +13,7 @@ import mujaz.bench.citizen.play.Visit;
 final class Hostile {
   private static final int BOMB_MEBIBYTES = 200;
   private static final byte[] GZIP_BOMB = Codings.gzipOfZeros(BOMB_MEBIBYTES);
-  private static final byte[] BROTLI_BOMB = Codings.brotliOfBlanks(BOMB_MEBIBYTES / 16);
+  private static final byte[] BROTLI_BOMB = Brotli.ofBlanks(BOMB_MEBIBYTES / 16);
   private static final Duration DRIP = Duration.ofMillis(500);
   private static final String HEAD = "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel>";
 

@@ -28,13 +28,13 @@ class KindsTest {
   void whatIsWrittenAsBrotliReadsBack() {
     byte[] body = "خبر and news. ".repeat(9_000).getBytes(StandardCharsets.UTF_8);
     assertThat(body.length).isGreaterThan(2 << 16);
-    byte[] read = fetched(Codings.brotli(body), 10 << 20);
+    byte[] read = fetched(Brotli.of(body), 10 << 20);
     assertThat(Arrays.equals(read, body)).isTrue();
   }
 
   @Test
   void theBrotliBombIsSmallAndBursts() {
-    byte[] bomb = Codings.brotliOfBlanks(3);
+    byte[] bomb = Brotli.ofBlanks(3);
     assertThat(bomb.length).isLessThan(100);
     byte[] read = fetched(bomb, 64 << 20);
     assertThat(read).hasSize(48 << 20).startsWith(' ', ' ').endsWith(' ');
