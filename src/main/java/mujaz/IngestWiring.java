@@ -8,7 +8,7 @@ import mujaz.fetch.Fetcher;
 import mujaz.fetch.host.HostHolds;
 import mujaz.ingest.IngestParts;
 import mujaz.search.StorySearch;
-import mujaz.source.Polls;
+import mujaz.source.PollRecords;
 import mujaz.source.Sources;
 import mujaz.store.Database;
 import mujaz.story.Stories;
@@ -27,7 +27,7 @@ final class IngestWiring {
     LanguageDetector detector = new LanguageDetector();
     return new IngestParts(
         new Sources(database.jdbi(), time),
-        new Polls(database.jdbi(), time),
+        new PollRecords(database.jdbi(), time),
         new Fetcher(http, settings.fetch(), HostHolds.kept(database.jdbi(), time), time),
         new FeedReader(),
         new ArticleExtractor(detector),

@@ -23,6 +23,7 @@ import mujaz.ingest.SourceProbe;
 import mujaz.jobs.JobParts;
 import mujaz.jobs.Jobs;
 import mujaz.source.PollSchedule;
+import mujaz.source.Polls;
 import mujaz.store.Database;
 import mujaz.story.Importance;
 import mujaz.subscription.Cities;
@@ -81,7 +82,7 @@ public final class Wiring {
     int concurrency = settings.polling().concurrency();
     PollRound polls =
         new PollRound(
-            news.polls(),
+            new Polls(jdbi, time),
             news.conduct(new PollSchedule(settings.polling(), random), time),
             news.fetcher().hosts(),
             threads("poll", concurrency),

@@ -6,8 +6,8 @@ import mujaz.article.Articles;
 import mujaz.feed.FeedReader;
 import mujaz.fetch.Fetcher;
 import mujaz.search.StorySearch;
+import mujaz.source.PollRecords;
 import mujaz.source.PollSchedule;
-import mujaz.source.Polls;
 import mujaz.source.Sources;
 import mujaz.story.Stories;
 import mujaz.story.StoryClusterer;
@@ -18,7 +18,7 @@ import mujaz.text.LanguageDetector;
 /** What the conductor conducts, in road order. */
 public record IngestParts(
     Sources sources,
-    Polls polls,
+    PollRecords records,
     Fetcher fetcher,
     FeedReader reader,
     ArticleExtractor extractor,
@@ -35,7 +35,7 @@ public record IngestParts(
     ArticleIntake intake = new ArticleIntake(fetcher, extractor, articles, detector, time);
     StoryDesk desk = new StoryDesk(clusterer, stories, articles, summarizer, summaries, search);
     PollClosing closing =
-        new PollClosing(sources, polls, schedule, fetcher.hosts().network(), time);
+        new PollClosing(sources, records, schedule, fetcher.hosts().network(), time);
     return new Ingest(
         sources, fetcher, reader, new Ingest.Keeping(articles, intake, desk), closing, time);
   }

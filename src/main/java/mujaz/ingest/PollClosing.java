@@ -12,9 +12,9 @@ import mujaz.fetch.FetchResult.Fault;
 import mujaz.fetch.host.Network;
 import mujaz.source.Habit;
 import mujaz.source.Move;
+import mujaz.source.PollRecords;
 import mujaz.source.PollSchedule;
 import mujaz.source.Polling;
-import mujaz.source.Polls;
 import mujaz.source.Source;
 import mujaz.source.Sources;
 import mujaz.source.Validators;
@@ -33,7 +33,7 @@ final class PollClosing {
   private static final int MOST_SUSPECTS = 10_000;
 
   private final Sources sources;
-  private final Polls polls;
+  private final PollRecords records;
   private final PollSchedule schedule;
   private final Network network;
   private final InstantSource time;
@@ -54,9 +54,13 @@ final class PollClosing {
       Habit habit) {}
 
   PollClosing(
-      Sources sources, Polls polls, PollSchedule schedule, Network network, InstantSource time) {
+      Sources sources,
+      PollRecords records,
+      PollSchedule schedule,
+      Network network,
+      InstantSource time) {
     this.sources = sources;
-    this.polls = polls;
+    this.records = records;
     this.schedule = schedule;
     this.network = network;
     this.time = time;
@@ -76,7 +80,7 @@ final class PollClosing {
     if (believed != null) {
       next = follow(source, believed, next);
     }
-    polls.record(source.id(), next, items, fresh);
+    records.add(source.id(), next, items, fresh);
     return next;
   }
 
@@ -124,7 +128,7 @@ final class PollClosing {
   }
 
   private Polling recorded(Source source, Polling polling) {
-    polls.record(source.id(), polling, 0, 0);
+    records.add(source.id(), polling, 0, 0);
     return polling;
   }
 
@@ -143,7 +147,7 @@ final class PollClosing {
       Suspect suspect = suspects.remove();
       if (!suspect.since.isBefore(network.goneSince())) {
         Polling before = suspect.source.polling();
-        polls.forgive(suspect.source.id(), before, schedule.afterOutage(time.instant(), before));
+        records.forgive(suspect.source.id(), before, schedule.afterOutage(time.instant(), before));
       }
     }
   }

@@ -1,11 +1,13 @@
 package mujaz.ingest;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import mujaz.fetch.host.Hosts;
@@ -26,6 +28,9 @@ public final class PollRound {
   /** A poll that never ends, because the process did, is tried again after this long. */
   private static final Duration LEASE = Duration.ofMinutes(10);
 
+  /** So many are looked up at one time. */
+  private static final int AHEAD = 256;
+
   /** While the network is gone so many at a time find out whether it is back. */
   private static final int SCOUTS = 4;
 
@@ -35,6 +40,10 @@ public final class PollRound {
   private final Executor pollers;
   private final Limits limits;
   private final Map<SourceId, String> underWay = new HashMap<>();
+
+  /** Found due, and not begun yet; a claim tells whether that still holds. */
+  private final Queue<Source> waiting = new ArrayDeque<>();
+
   private boolean areMoreDue;
 
   /**
@@ -68,26 +77,62 @@ public final class PollRound {
     if (free <= 0) {
       return List.of();
     }
-    Map<String, Integer> busy = new HashMap<>();
-    underWay.values().forEach(host -> busy.merge(host, 1, Integer::sum));
-    Set<String> without = new HashSet<>(hosts.holds().held());
-    busy.forEach(
-        (host, count) -> {
-          if (count >= limits.perHost()) {
-            without.add(host);
-          }
-        });
-    List<Source> wanted = new ArrayList<>();
-    List<Source> due = polls.due(free, limits.perHost(), without);
-    areMoreDue = due.size() == free;
-    for (Source source : due) {
-      String host = Host.of(source.address()).toString();
-      if (!underWay.containsKey(source.id())
-          && busy.merge(host, 1, Integer::sum) <= limits.perHost()) {
-        wanted.add(source);
-      }
+    Places places = new Places();
+    if (waiting.isEmpty()) {
+      waiting.addAll(polls.due(AHEAD, places.none()));
+      areMoreDue = waiting.size() == AHEAD;
+    }
+    List<Source> wanted = places.fill(waiting, free);
+    if (wanted.size() < free && areMoreDue && waiting.isEmpty()) {
+      wanted.addAll(
+          places.fill(
+              new ArrayDeque<>(polls.dueOfMany(free, limits.perHost(), places.none())),
+              free - wanted.size()));
     }
     return claim(wanted);
+  }
+
+  /** Who has a place in this look round. */
+  private final class Places {
+    private final Map<String, Integer> busy = new HashMap<>();
+    private final Set<SourceId> taken = new HashSet<>(underWay.keySet());
+    private final Set<String> held = hosts.holds().held();
+
+    Places() {
+      underWay.values().forEach(host -> busy.merge(host, 1, Integer::sum));
+    }
+
+    /** Hosts that have none. */
+    Set<String> none() {
+      Set<String> none = new HashSet<>(held);
+      busy.forEach(
+          (host, count) -> {
+            if (count >= limits.perHost()) {
+              none.add(host);
+            }
+          });
+      return none;
+    }
+
+    /** Takes sources that have one off the queue, and those that have none too: they are due on. */
+    List<Source> fill(Queue<Source> from, int most) {
+      List<Source> wanted = new ArrayList<>();
+      while (wanted.size() < most && !from.isEmpty()) {
+        Source source = from.remove();
+        String host = hostOf(source);
+        if (!held.contains(host)
+            && busy.getOrDefault(host, 0) < limits.perHost()
+            && taken.add(source.id())) {
+          busy.merge(host, 1, Integer::sum);
+          wanted.add(source);
+        }
+      }
+      return wanted;
+    }
+  }
+
+  private static String hostOf(Source source) {
+    return Host.of(source.address()).toString();
   }
 
   private List<Source> claim(List<Source> wanted) {
@@ -99,7 +144,7 @@ public final class PollRound {
     for (int i = 0; i < taken.length; i++) {
       if (taken[i]) {
         Source source = wanted.get(i);
-        underWay.put(source.id(), Host.of(source.address()).toString());
+        underWay.put(source.id(), hostOf(source));
         claimed.add(source);
       }
     }
@@ -131,8 +176,9 @@ public final class PollRound {
   /** True where it is worth looking for more before the next tick. */
   private synchronized boolean ended(Source source) {
     underWay.remove(source.id());
-    boolean look = areMoreDue && underWay.size() <= limits.concurrency() / 2;
-    if (look) {
+    boolean look =
+        (areMoreDue || !waiting.isEmpty()) && underWay.size() <= limits.concurrency() / 2;
+    if (look && waiting.isEmpty()) {
       areMoreDue = false;
     }
     return look;

@@ -17,6 +17,7 @@ import mujaz.sample.SampleFeed;
 import mujaz.sample.SampleWire;
 import mujaz.search.SearchQuery;
 import mujaz.search.StorySearch;
+import mujaz.source.PollRecords;
 import mujaz.source.PollSchedule;
 import mujaz.source.PollingSettings;
 import mujaz.source.Polls;
@@ -59,7 +60,7 @@ abstract class IngestContract {
     parts =
         new IngestParts(
             new Sources(database.jdbi(), time),
-            new Polls(database.jdbi(), time),
+            new PollRecords(database.jdbi(), time),
             new Fetcher(settings, time),
             new FeedReader(),
             new ArticleExtractor(detector),
@@ -74,7 +75,7 @@ abstract class IngestContract {
     Ingest ingest = parts.conduct(new PollSchedule(polling, new Random(1)), time);
     round =
         new PollRound(
-            parts.polls(),
+            new Polls(database.jdbi(), time),
             ingest,
             parts.fetcher().hosts(),
             Runnable::run,

@@ -21,6 +21,7 @@ import mujaz.fetch.FetchSettings;
 import mujaz.fetch.Fetcher;
 import mujaz.fetch.host.HostHolds;
 import mujaz.search.StorySearch;
+import mujaz.source.PollRecords;
 import mujaz.source.PollSchedule;
 import mujaz.source.PollingSettings;
 import mujaz.source.Polls;
@@ -71,7 +72,7 @@ abstract class PollingContract {
     IngestParts parts =
         new IngestParts(
             sources,
-            new Polls(database.jdbi(), time),
+            new PollRecords(database.jdbi(), time),
             new Fetcher(new OkHttpClient(), settings, HostHolds.kept(database.jdbi(), time), time),
             new FeedReader(),
             new ArticleExtractor(detector),
@@ -85,7 +86,11 @@ abstract class PollingContract {
     PollingSettings polling = new PollingSettings(Duration.ofMinutes(5), Duration.ofHours(4), 8);
     Ingest ingest = parts.conduct(new PollSchedule(polling, new Random(1)), time);
     return new PollRound(
-        parts.polls(), ingest, parts.fetcher().hosts(), pollers, new PollRound.Limits(8, 2));
+        new Polls(database.jdbi(), time),
+        ingest,
+        parts.fetcher().hosts(),
+        pollers,
+        new PollRound.Limits(8, 2));
   }
 
   @AfterEach

@@ -21,6 +21,7 @@ abstract class PollsContract {
   private Database database;
   private Sources sources;
   private Polls polls;
+  private PollRecords records;
 
   abstract Database open();
 
@@ -29,6 +30,7 @@ abstract class PollsContract {
     database = open();
     sources = new Sources(database.jdbi(), time);
     polls = new Polls(database.jdbi(), time);
+    records = new PollRecords(database.jdbi(), time);
   }
 
   @AfterEach
@@ -51,7 +53,7 @@ abstract class PollsContract {
             new Move(URI.create("https://new.example/"), 2),
             new Habit(7.5, new Rhythm(Duration.ofHours(1), Set.of(1, 2), Set.of(DayOfWeek.SUNDAY))),
             false);
-    polls.record(source.id(), taught, 5, 2);
+    records.add(source.id(), taught, 5, 2);
     assertThat(found(source).polling()).isEqualTo(taught);
     assertThat(sources.itemsADay(source.id())).isEqualTo(8);
   }
@@ -63,11 +65,11 @@ abstract class PollsContract {
       add("https://b.example/" + i);
     }
     add("https://c.example/");
-    assertThat(polls.due(100, 2, List.of())).hasSize(5);
-    assertThat(polls.due(100, 2, List.of("https://a.example:443")))
+    assertThat(polls.dueOfMany(100, 2, List.of())).hasSize(5);
+    assertThat(polls.dueOfMany(100, 2, List.of("https://a.example:443")))
         .allSatisfy(source -> assertThat(source.address().getHost()).isNotEqualTo("a.example"))
         .hasSize(3);
-    assertThat(polls.due(2, 2, List.of())).hasSize(2);
+    assertThat(polls.dueOfMany(2, 2, List.of())).hasSize(2);
   }
 
   @Test
@@ -94,23 +96,23 @@ abstract class PollsContract {
             Move.NONE,
             Habit.UNKNOWN,
             true);
-    polls.record(source.id(), gone, 0, 0);
+    records.add(source.id(), gone, 0, 0);
     time.advance(Duration.ofDays(400));
-    assertThat(polls.due(10, 2, List.of())).isEmpty();
+    assertThat(polls.due(10, List.of())).isEmpty();
     assertThat(found(source).polling().problem()).isNotNull();
     sources.pollNow(source.id());
-    assertThat(polls.due(10, 2, List.of())).hasSize(1);
+    assertThat(polls.due(10, List.of())).hasSize(1);
   }
 
   @Test
   void aFailureIsTakenBackWhereNothingHasHappenedSince() {
     Source source = add("https://a.example/");
     Polling before = source.polling();
-    polls.record(source.id(), failing(before, 1), 0, 0);
-    polls.forgive(source.id(), before, before.put(time.instant().plusSeconds(30)));
+    records.add(source.id(), failing(before, 1), 0, 0);
+    records.forgive(source.id(), before, before.put(time.instant().plusSeconds(30)));
     assertThat(found(source).polling()).isEqualTo(before.put(time.instant().plusSeconds(30)));
-    polls.record(source.id(), failing(before, 2), 0, 0);
-    polls.forgive(source.id(), before, before);
+    records.add(source.id(), failing(before, 2), 0, 0);
+    records.forgive(source.id(), before, before);
     assertThat(found(source).polling().failures()).isEqualTo(2);
   }
 
@@ -121,7 +123,7 @@ abstract class PollsContract {
     assertThat(sources.move(source.id(), URI.create("https://b.example/"))).isFalse();
     assertThat(sources.move(source.id(), URI.create("https://c.example/"))).isTrue();
     assertThat(found(source).address()).isEqualTo(URI.create("https://c.example/"));
-    assertThat(polls.due(10, 2, List.of("https://c.example:443"))).hasSize(1);
+    assertThat(polls.due(10, List.of("https://c.example:443"))).hasSize(1);
   }
 
   private Polling failing(Polling before, int failures) {

@@ -1,0 +1,144 @@
+package mujaz.source;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How polls went, put on record. Whoever comes while another writes leaves the record there and
+ * goes on, and the other writes all that has been left in one transaction: a commit a poll would
+ * cost more than the poll. What a crash loses so comes back as due after its lease. Thread-safe.
+ */
+public final class PollRecords {
+  private static final Logger log = LoggerFactory.getLogger(PollRecords.class);
+  private static final int BATCH = 200;
+
+  private final Jdbi jdbi;
+  private final InstantSource time;
+  private final ConcurrentLinkedQueue<Consumer<Handle>> waiting = new ConcurrentLinkedQueue<>();
+  private final ReentrantLock writing = new ReentrantLock();
+
+  public PollRecords(Jdbi jdbi, InstantSource time) {
+    this.jdbi = jdbi;
+    this.time = time;
+  }
+
+  /** Closes a poll. */
+  public void add(SourceId id, Polling polling, int items, int fresh) {
+    Instant now = time.instant();
+    write(
+        handle -> {
+          update(handle, id, polling);
+          if (fresh > 0) {
+            handle
+                .createUpdate(
+                    """
+                    insert into polls (source_id, polled_at, items, fresh)
+                    select id, :now, :items, :fresh from sources where id = :id
+                    """)
+                .bind("now", now)
+                .bind("items", items)
+                .bind("fresh", fresh)
+                .bind("id", id.value())
+                .execute();
+          }
+        });
+  }
+
+  /**
+   * Takes a failure back, as it was our own network's; nothing where the source has been polled
+   * since.
+   *
+   * @param before the failure
+   */
+  public void forgive(SourceId id, Polling before, Polling instead) {
+    write(
+        handle -> {
+          int asItWas =
+              handle
+                  .createUpdate(
+                      "update sources set failures = :was where id = :id and failures = :counted")
+                  .bind("was", before.failures())
+                  .bind("counted", before.failures() + 1)
+                  .bind("id", id.value())
+                  .execute();
+          if (asItWas == 1) {
+            update(handle, id, instead);
+          }
+        });
+  }
+
+  private void write(Consumer<Handle> record) {
+    waiting.add(record);
+    while (!waiting.isEmpty() && writing.tryLock()) {
+      try {
+        writeBatch();
+      } finally {
+        writing.unlock();
+      }
+    }
+  }
+
+  private void writeBatch() {
+    List<Consumer<Handle>> batch = new ArrayList<>();
+    for (int i = 0; i < BATCH; i++) {
+      Consumer<Handle> next = waiting.poll();
+      if (next == null) {
+        break;
+      }
+      batch.add(next);
+    }
+    try {
+      jdbi.useTransaction(handle -> batch.forEach(record -> record.accept(handle)));
+    } catch (RuntimeException e) {
+      if (batch.size() == 1) {
+        throw e;
+      }
+      log.warn("{} polls are put on record one by one", batch.size(), e);
+      batch.forEach(this::writeAlone);
+    }
+  }
+
+  private void writeAlone(Consumer<Handle> record) {
+    try {
+      jdbi.useTransaction(record::accept);
+    } catch (RuntimeException e) {
+      log.error("a poll is not on record", e);
+    }
+  }
+
+  private static void update(Handle handle, SourceId id, Polling polling) {
+    handle
+        .createUpdate(
+            """
+            update sources set next_poll_at = :next, etag = :etag, last_modified = :modified,
+              validators_of = :of, body_hash = :hash, failures = :failures, problem = :problem,
+              last_success_at = :success, moved_to = :moved, moved_times = :times,
+              items_a_day = :habit, rhythm = :rhythm, gone = :gone
+            where id = :id
+            """)
+        .bind("next", polling.nextPollAt())
+        .bind("etag", polling.validators().etag())
+        .bind("modified", polling.validators().lastModified())
+        .bind("of", SourceRow.text(polling.validators().of()))
+        .bind("hash", polling.bodyHash())
+        .bind("failures", polling.failures())
+        .bind("problem", SourceRow.text(polling.problem()))
+        .bind("success", polling.lastSuccessAt())
+        .bind("moved", SourceRow.text(polling.move().to()))
+        .bind("times", polling.move().times())
+        .bind("habit", polling.habit().itemsADay())
+        .bind("rhythm", SourceRow.text(polling.habit().rhythm()))
+        .bind("gone", polling.isGone())
+        .bind("id", id.value())
+        .execute();
+  }
+}
