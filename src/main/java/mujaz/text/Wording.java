@@ -6,8 +6,10 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.WeekFields;
 import java.util.Date;
 import java.util.Locale;
@@ -24,6 +26,20 @@ public final class Wording {
     return format("EEEEMMMMd", moment, zone, reader);
   }
 
+  /** A date without weekday and year. */
+  public static String day(LocalDate date, Locale reader) {
+    return format("MMMMd", date, reader);
+  }
+
+  /** A month's name, standing alone. */
+  public static String month(LocalDate date, Locale reader) {
+    return format("LLLL", date, reader);
+  }
+
+  public static String year(LocalDate date, Locale reader) {
+    return format("y", date, reader);
+  }
+
   /** A day and a time, for a moment of the last days. */
   public static String moment(Instant moment, ZoneId zone, Locale reader) {
     return format("MMMMdjm", moment, zone, reader);
@@ -31,8 +47,8 @@ public final class Wording {
 
   /** A time of day. */
   public static String time(LocalTime time, Locale reader) {
-    Instant at = java.time.LocalDate.EPOCH.atTime(time).toInstant(java.time.ZoneOffset.UTC);
-    return format("jm", at, java.time.ZoneOffset.UTC, reader);
+    Instant at = LocalDate.EPOCH.atTime(time).toInstant(ZoneOffset.UTC);
+    return format("jm", at, ZoneOffset.UTC, reader);
   }
 
   public static String number(double number, Locale reader) {
@@ -43,6 +59,10 @@ public final class Wording {
 
   public static DayOfWeek firstDayOfWeek(Locale reader) {
     return WeekFields.of(reader).getFirstDayOfWeek();
+  }
+
+  private static String format(String skeleton, LocalDate date, Locale reader) {
+    return format(skeleton, date.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC, reader);
   }
 
   private static String format(String skeleton, Instant moment, ZoneId zone, Locale reader) {
