@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mujaz.article.Article;
+import mujaz.article.ArticleId;
 import mujaz.article.Articles;
 import mujaz.source.Source;
 import mujaz.source.SourceId;
@@ -22,6 +23,7 @@ import mujaz.story.Stories;
 import mujaz.story.Story;
 import mujaz.story.StoryId;
 import mujaz.subscription.Filter;
+import mujaz.summary.KeyPoint;
 import mujaz.summary.Summaries;
 import mujaz.summary.Summary;
 
@@ -94,12 +96,29 @@ public final class DigestEditor {
 
   private Optional<Entry> entry(Story story, Summary summary, Map<SourceId, String> names) {
     List<Article> reports = articles.findAll(story.articles());
-    Set<String> reporters = new LinkedHashSet<>();
-    reports.forEach(report -> reporters.add(names.getOrDefault(report.source(), "")));
-    reporters.remove("");
+    Map<ArticleId, String> reporters = new LinkedHashMap<>();
+    reports.forEach(report -> reporters.put(report.id(), names.getOrDefault(report.source(), "")));
+    List<String> sourceNames =
+        reporters.values().stream().filter(name -> !name.isEmpty()).distinct().toList();
+    List<Citation> citations = citations(summary, reports, reporters);
     return reports.stream()
         .findFirst()
-        .map(lead -> new Entry(story, summary, lead, List.copyOf(reporters)));
+        .map(lead -> new Entry(story, summary, lead, sourceNames, reporters, citations));
+  }
+
+  private static List<Citation> citations(
+      Summary summary, List<Article> reports, Map<ArticleId, String> reporters) {
+    Map<ArticleId, Article> kept =
+        reports.stream().collect(Collectors.toMap(Article::id, report -> report, (a, b) -> a));
+    List<Citation> citations = new ArrayList<>();
+    for (KeyPoint point : summary.points()) {
+      Article cited = kept.get(point.cites());
+      if (cited == null) {
+        return List.of();
+      }
+      citations.add(Citation.of(point, cited, reporters.getOrDefault(cited.id(), "")));
+    }
+    return citations;
   }
 
   private List<Story> varied(List<Story> known, Instant at, int atMost) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import mujaz.article.Article;
+import mujaz.article.ArticleId;
 import mujaz.text.Words;
 
 /**
@@ -21,10 +22,16 @@ final class Choice {
   private static final int FIRST_AMONG = 8;
   private static final int WORTH_FILLING = 70;
 
+  /** What each other publisher that says the same adds to a point, and how many count. */
+  private static final double AGREED = 0.3;
+
+  private static final int AGREEING = 3;
+
   private final Weights weights;
   private final Article lead;
   private final Set<String> title;
   private final Map<String, Integer> frequency = new HashMap<>();
+  private final Agreement agreement;
   private final List<Candidate> open;
   private final List<Candidate> chosen = new ArrayList<>();
 
@@ -34,6 +41,7 @@ final class Choice {
     this.title = new HashSet<>(Words.of(lead.headline(), lead.language()));
     all.forEach(
         candidate -> candidate.terms().forEach(term -> frequency.merge(term, 1, Integer::sum)));
+    this.agreement = new Agreement(all);
     boolean any = all.stream().anyMatch(Candidate::alone);
     this.open =
         new ArrayList<>(all.stream().filter(candidate -> candidate.alone() || !any).toList());
@@ -70,6 +78,11 @@ final class Choice {
     return new Packing(
             budget, c -> Math.pow(c.text().length(), 0.6) / Math.pow(1.0 + c.position(), 0.7))
         .of(all);
+  }
+
+  /** Articles of other publishers that say the same. */
+  List<ArticleId> agreeing(Candidate point) {
+    return agreement.with(point);
   }
 
   private Optional<Candidate> first(int room) {
@@ -119,6 +132,7 @@ final class Choice {
         + weights.unsaid() * candidate.coverage(unsaid)
         + weights.central() * sum(candidate) / (candidate.terms().size() + 4)
         - weights.alike() * alike
+        + AGREED * Math.min(AGREEING, agreement.with(candidate).size())
         + weights.room() * Math.min(1, (double) text.length() / Math.max(1, room))
         + weights.digits() * (text.chars().anyMatch(Character::isDigit) ? 1 : 0)
         + weights.quoted() * (text.indexOf('"') >= 0 || text.indexOf('“') >= 0 ? 1 : 0)

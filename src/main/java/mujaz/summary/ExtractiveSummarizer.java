@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import mujaz.article.Article;
+import mujaz.article.ArticleId;
+import mujaz.summary.card.Disagreements;
 import mujaz.text.Boilerplate;
 import mujaz.text.Language;
 import mujaz.text.LanguageDetector;
@@ -68,9 +70,10 @@ public final class ExtractiveSummarizer {
     return new Summary(
         language,
         headline.isEmpty() ? Headline.shorten(lead.text().strip()) : headline,
-        inOrder(chosen, leadFirst).stream()
-            .map(point -> new KeyPoint(point.text(), point.article().id(), point.where()))
+        inOrder(chosen, leadFirst, choice).stream()
+            .map(point -> keyPoint(point, choice.agreeing(point)))
             .toList(),
+        Disagreements.among(leadFirst),
         Method.EXTRACTIVE,
         time.instant());
   }
@@ -85,15 +88,24 @@ public final class ExtractiveSummarizer {
     return lead.headline().isBlank() && !isPlain(lead);
   }
 
-  /** The first point first; then the lead's in its order, then the others' in theirs. */
-  private static List<Candidate> inOrder(List<Candidate> chosen, List<Article> leadFirst) {
+  private static KeyPoint keyPoint(Candidate point, List<ArticleId> agreeing) {
+    return new KeyPoint(point.text(), point.article().id(), point.where(), agreeing);
+  }
+
+  /**
+   * The first point first; then what most publishers say; of what equally many say the lead's in
+   * its order, then the others' in theirs.
+   */
+  private static List<Candidate> inOrder(
+      List<Candidate> chosen, List<Article> leadFirst, Choice choice) {
     if (chosen.size() < 3) {
       return chosen;
     }
     List<Candidate> rest = new ArrayList<>(chosen.subList(1, chosen.size()));
-    List<Object> order = new ArrayList<>(leadFirst.stream().map(Article::id).toList());
+    List<ArticleId> order = leadFirst.stream().map(Article::id).toList();
     rest.sort(
-        Comparator.<Candidate>comparingInt(c -> order.indexOf(c.article().id()))
+        Comparator.<Candidate>comparingInt(c -> -choice.agreeing(c).size())
+            .thenComparingInt(c -> order.indexOf(c.article().id()))
             .thenComparingInt(Candidate::position));
     rest.add(0, chosen.get(0));
     return rest;

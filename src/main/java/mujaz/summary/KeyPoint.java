@@ -1,5 +1,6 @@
 package mujaz.summary;
 
+import java.util.List;
 import mujaz.article.ArticleId;
 import mujaz.text.Span;
 
@@ -8,5 +9,15 @@ import mujaz.text.Span;
  *
  * @param cites the article that it comes from
  * @param where the sentence in that article's text
+ * @param alsoIn articles of other publishers that say the same
  */
-public record KeyPoint(String text, ArticleId cites, Span where) {}
+public record KeyPoint(String text, ArticleId cites, Span where, List<ArticleId> alsoIn) {
+  public KeyPoint {
+    alsoIn = List.copyOf(alsoIn);
+  }
+
+  /** A point that no other article is known to say. */
+  public KeyPoint(String text, ArticleId cites, Span where) {
+    this(text, cites, where, List.of());
+  }
+}

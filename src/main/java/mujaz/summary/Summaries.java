@@ -8,13 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import mujaz.article.ArticleId;
 import mujaz.store.Json;
 import mujaz.story.StoryId;
+import mujaz.summary.card.Disagreement;
 import mujaz.text.Language;
 import mujaz.text.Span;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.RowView;
+import org.jspecify.annotations.Nullable;
 
 /** The summaries of stories, in the stories' own rows. Thread-safe. */
 public final class Summaries {
@@ -23,7 +26,30 @@ public final class Summaries {
       @JsonProperty("text") String text,
       @JsonProperty("article") long article,
       @JsonProperty("start") int start,
-      @JsonProperty("end") int end) {}
+      @JsonProperty("end") int end,
+      @JsonProperty("also") long @Nullable [] also) {
+    static Kept of(KeyPoint point) {
+      return new Kept(
+          point.text(),
+          point.cites().value(),
+          point.where().start(),
+          point.where().end(),
+          point.alsoIn().stream().mapToLong(ArticleId::value).toArray());
+    }
+
+    KeyPoint point() {
+      long[] others = also == null ? new long[0] : also;
+      return new KeyPoint(
+          text,
+          new ArticleId(article),
+          new Span(start, end),
+          LongStream.of(others).mapToObj(ArticleId::new).toList());
+    }
+  }
+
+  /** A figure of a disagreement as a column keeps it. */
+  private record KeptFigure(
+      @JsonProperty("words") String words, @JsonProperty("article") long article) {}
 
   private final Jdbi jdbi;
 
@@ -32,26 +58,26 @@ public final class Summaries {
   }
 
   public void save(StoryId story, Summary summary) {
-    List<Kept> points =
-        summary.points().stream()
+    List<Kept> points = summary.points().stream().map(Kept::of).toList();
+    List<List<KeptFigure>> figures =
+        summary.disagreements().stream()
             .map(
-                point ->
-                    new Kept(
-                        point.text(),
-                        point.cites().value(),
-                        point.where().start(),
-                        point.where().end()))
+                differ ->
+                    differ.figures().stream()
+                        .map(figure -> new KeptFigure(figure.words(), figure.cites().value()))
+                        .toList())
             .toList();
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(
                     """
-                    update stories set headline = :headline, points = :points, method = :method,
-                      written_at = :written where id = :id
+                    update stories set headline = :headline, points = :points, figures = :figures,
+                      method = :method, written_at = :written where id = :id
                     """)
                 .bind("headline", summary.headline())
                 .bind("points", Json.write(points))
+                .bind("figures", Json.write(figures))
                 .bind("method", summary.method().name())
                 .bind("written", summary.writtenAt())
                 .bind("id", story.value())
@@ -71,8 +97,8 @@ public final class Summaries {
               handle
                   .createQuery(
                       """
-                      select id, language, headline, points, method, written_at from stories
-                      where id in (<ids>) and headline is not null
+                      select id, language, headline, points, figures, method, written_at
+                      from stories where id in (<ids>) and headline is not null
                       """)
                   .bindList("ids", stories.stream().map(StoryId::value).toList())
                   .map(row -> found.put(new StoryId(row.getColumn("id", Long.class)), summary(row)))
@@ -86,14 +112,25 @@ public final class Summaries {
         new Language(row.getColumn("language", String.class)),
         row.getColumn("headline", String.class),
         Arrays.stream(Json.read(row.getColumn("points", String.class), Kept[].class))
-            .map(
-                kept ->
-                    new KeyPoint(
-                        kept.text(),
-                        new ArticleId(kept.article()),
-                        new Span(kept.start(), kept.end())))
+            .map(Kept::point)
             .toList(),
+        disagreements(row.getColumn("figures", String.class)),
         Method.valueOf(row.getColumn("method", String.class)),
         row.getColumn("written_at", Instant.class));
+  }
+
+  /** None in a row that was written before figures were kept. */
+  private static List<Disagreement> disagreements(@Nullable String column) {
+    return column == null
+        ? List.of()
+        : Arrays.stream(Json.read(column, KeptFigure[][].class))
+            .map(
+                figures ->
+                    new Disagreement(
+                        Arrays.stream(figures)
+                            .map(
+                                f -> new Disagreement.Figure(f.words(), new ArticleId(f.article())))
+                            .toList()))
+            .toList();
   }
 }

@@ -2,6 +2,7 @@ package mujaz.summary;
 
 import java.time.Instant;
 import java.util.List;
+import mujaz.summary.card.Disagreement;
 import mujaz.text.Language;
 
 /**
@@ -9,10 +10,23 @@ import mujaz.text.Language;
  *
  * @param headline at most 110 characters, never empty
  * @param points at most 5; fewer than 2 only where the text has no more sentences
+ * @param disagreements what the articles give different numbers for
  */
 public record Summary(
-    Language language, String headline, List<KeyPoint> points, Method method, Instant writtenAt) {
+    Language language,
+    String headline,
+    List<KeyPoint> points,
+    List<Disagreement> disagreements,
+    Method method,
+    Instant writtenAt) {
   public Summary {
     points = List.copyOf(points);
+    disagreements = List.copyOf(disagreements);
+  }
+
+  /** A summary of articles that do not disagree. */
+  public Summary(
+      Language language, String headline, List<KeyPoint> points, Method method, Instant writtenAt) {
+    this(language, headline, points, List.of(), method, writtenAt);
   }
 }

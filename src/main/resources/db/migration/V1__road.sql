@@ -52,6 +52,7 @@ create table stories (
   merged_into bigint,
   headline varchar,
   points varchar,
+  figures varchar,
   method varchar,
   written_at timestamp with time zone
 );

@@ -74,6 +74,27 @@ class ExtractiveSummarizerTest {
   }
 
   @Test
+  void whatSeveralPublishersSayComesBeforeWhatOneHas() {
+    Article first =
+        article(
+            1,
+            "Bridge opens after repairs",
+            "The harbour bridge opened again on Monday after nine months of repairs. "
+                + "A brass band from the old town played while hundreds of children watched. "
+                + "The repairs cost 40 million crowns, twice what the city council had planned.");
+    Article second =
+        article(
+            2,
+            "Harbour bridge open again",
+            "Drivers crossed the harbour bridge on Monday, which opened again after repairs. "
+                + "The city council had planned half of the 40 million crowns the repairs cost.");
+    List<KeyPoint> points = summarizer.summarize(List.of(first, second)).points();
+    assertThat(points.get(1).text()).contains("40 million crowns");
+    assertThat(points.get(1).alsoIn()).hasSize(1).doesNotContain(points.get(1).cites());
+    assertThat(points.get(points.size() - 1).alsoIn()).isEmpty();
+  }
+
+  @Test
   void theHeadlineLosesTheOutletAndStaysShort() {
     assertThat(
             summarizer

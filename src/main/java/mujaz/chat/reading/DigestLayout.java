@@ -1,5 +1,6 @@
 package mujaz.chat.reading;
 
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +33,11 @@ public final class DigestLayout {
   private static final String LEFT_TO_RIGHT_MARK = "\u200E";
 
   private final Phrasebook phrases;
+  private final PointLines lines;
 
   public DigestLayout(Phrasebook phrases) {
     this.phrases = phrases;
+    this.lines = new PointLines(phrases);
   }
 
   /**
@@ -45,50 +48,56 @@ public final class DigestLayout {
     if (digest.entries().isEmpty()) {
       return List.of(nothing(digest, reader));
     }
-    return shortest(digest.entries(), closing(digest, reader), reader, fits);
+    return shortest(
+        digest.entries(), closing(digest, reader), new Occasion(reader, digest.until()), fits);
   }
 
   /** A list of stories under no edition: the latest, or what a search found. */
-  public List<Message> list(List<Entry> entries, Subscriber reader, Predicate<Message> fits) {
-    return shortest(entries, List.of(), reader, fits);
+  public List<Message> list(
+      List<Entry> entries, Subscriber reader, Instant at, Predicate<Message> fits) {
+    return shortest(entries, List.of(), new Occasion(reader, at), fits);
   }
 
   /** With as many key points as go into one message; with the fewest where none does. */
   private List<Message> shortest(
-      List<Entry> entries, List<Block> closing, Subscriber reader, Predicate<Message> fits) {
+      List<Entry> entries, List<Block> closing, Occasion by, Predicate<Message> fits) {
     for (int most = MOST_POINTS; most > FEWEST_POINTS; most--) {
-      List<Message> parts = split(entries, closing, reader, new Limits(most, fits));
+      List<Message> parts = split(entries, closing, by, new Limits(most, fits));
       if (parts.size() == 1) {
         return parts;
       }
     }
-    return split(entries, closing, reader, new Limits(FEWEST_POINTS, fits));
+    return split(entries, closing, by, new Limits(FEWEST_POINTS, fits));
   }
+
+  /** Who reads, and when. */
+  private record Occasion(Subscriber reader, Instant at) {}
 
   /** How many points a story may show, and what a message can hold. */
   private record Limits(int points, Predicate<Message> fits) {}
 
   private List<Message> split(
-      List<Entry> entries, List<Block> closing, Subscriber reader, Limits limits) {
+      List<Entry> entries, List<Block> closing, Occasion by, Limits limits) {
+    Language language = by.reader().language();
     Predicate<Message> fits = limits.fits();
     List<Message> parts = new ArrayList<>();
     List<Block> part = new ArrayList<>();
     for (Entry entry : entries) {
-      List<Block> story = fitting(entry, reader, limits);
+      List<Block> story = fitting(entry, by, limits);
       List<Block> longer = joined(part, story);
-      if (!part.isEmpty() && !fits.test(Message.of(reader.language(), longer))) {
-        parts.add(Message.of(reader.language(), part));
+      if (!part.isEmpty() && !fits.test(Message.of(language, longer))) {
+        parts.add(Message.of(language, part));
         part = story;
       } else {
         part = longer;
       }
     }
     List<Block> closed = joined(part, closing);
-    if (!closing.isEmpty() && !fits.test(Message.of(reader.language(), closed))) {
-      parts.add(Message.of(reader.language(), part));
+    if (!closing.isEmpty() && !fits.test(Message.of(language, closed))) {
+      parts.add(Message.of(language, part));
       closed = closing;
     }
-    parts.add(Message.of(reader.language(), closed));
+    parts.add(Message.of(language, closed));
     return parts;
   }
 
@@ -102,30 +111,29 @@ public final class DigestLayout {
   }
 
   /** A story that is too long alone loses its last points. */
-  private List<Block> fitting(Entry entry, Subscriber reader, Limits limits) {
+  private List<Block> fitting(Entry entry, Occasion by, Limits limits) {
     int most = Math.min(limits.points(), entry.summary().points().size());
     for (int points = most; points > 0; points--) {
-      List<Block> story = story(entry, points, reader);
-      if (limits.fits().test(Message.of(reader.language(), story))) {
+      List<Block> story = story(entry, points, by);
+      if (limits.fits().test(Message.of(by.reader().language(), story))) {
         return story;
       }
     }
-    return story(entry, 0, reader);
+    return story(entry, 0, by);
   }
 
-  /** Headline, points, sources: also for a story that stands alone. */
-  List<Block> story(Entry entry, int points, Subscriber reader) {
+  /** Headline, points, differences, sources. */
+  private List<Block> story(Entry entry, int points, Occasion by) {
     List<Block> blocks = new ArrayList<>();
-    Language language = entry.summary().language();
     blocks.add(
         Block.paragraph(
-            Run.bold(directed(entry.summary().headline(), language))
+            Run.bold(directed(entry.summary().headline(), entry.summary().language()))
                 .linkedTo(entry.lead().canonical())));
-    List<KeyPoint> shown = entry.summary().points().subList(0, points);
-    if (!shown.isEmpty()) {
-      blocks.add(Block.foldedQuote(List.of(Run.plain(points(shown, language)))));
+    if (points > 0) {
+      blocks.add(Block.foldedQuote(lines.of(entry, points, by.reader(), by.at())));
+      lines.differences(entry, by.reader()).forEach(line -> blocks.add(Block.paragraph(line)));
     }
-    blocks.add(Block.paragraph(Run.italic(sources(entry, reader))));
+    blocks.add(Block.paragraph(Run.italic(sources(entry, by.reader()))));
     return blocks;
   }
 

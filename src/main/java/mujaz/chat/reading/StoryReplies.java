@@ -109,7 +109,8 @@ final class StoryReplies {
     if (found.isEmpty()) {
       return hearing.tell("search.nothing", "words", Hearing.name(Hearing.shortened(words)));
     }
-    return replies(layout.list(found, hearing.reader(), fits(hearing)), List.of());
+    return replies(
+        layout.list(found, hearing.reader(), parts.time().instant(), fits(hearing)), List.of());
   }
 
   private List<Reply> page(Hearing hearing, String key, int from, int count) {
@@ -137,7 +138,7 @@ final class StoryReplies {
     if (newest.size() > from + count) {
       buttons.add(List.of(Press.button(hearing.say("button.more"), "latest", key, from + count)));
     }
-    return replies(layout.list(entries, hearing.reader(), fits(hearing)), buttons);
+    return replies(layout.list(entries, hearing.reader(), now, fits(hearing)), buttons);
   }
 
   /** Never "no news" when something is broken. */

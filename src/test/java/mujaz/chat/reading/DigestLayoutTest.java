@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import mujaz.article.Article;
 import mujaz.article.ArticleId;
@@ -129,7 +130,7 @@ class DigestLayoutTest {
             Method.EXTRACTIVE,
             NOON);
     Story story = new Story(new StoryId(number), Language.ARABIC, null, List.of(id), NOON, NOON, 2);
-    return new Entry(story, summary, lead, List.of("BBC", "Wire"));
+    return new Entry(story, summary, lead, List.of("BBC", "Wire"), Map.of(id, "BBC"), List.of());
   }
 
   private static Subscriber reader(String language, String region) {

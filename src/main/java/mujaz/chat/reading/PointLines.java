@@ -1,0 +1,106 @@
+package mujaz.chat.reading;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import mujaz.delivery.Run;
+import mujaz.digest.Citation;
+import mujaz.digest.Entry;
+import mujaz.subscription.Subscriber;
+import mujaz.summary.KeyPoint;
+import mujaz.summary.card.Disagreement;
+import mujaz.summary.card.StaleDates;
+import mujaz.text.Direction;
+import mujaz.text.Language;
+import mujaz.text.Phrasebook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The key points of a card, a line each: what the point says, with dates that have gone stale
+ * resolved, and a link to its very sentence. Where several publishers report a story, a point that
+ * only one has names it; a number on which they differ is shown with both.
+ */
+final class PointLines {
+  private static final String TO_THE_SENTENCE = "\u2197\uFE0E";
+
+  private final Phrasebook phrases;
+
+  PointLines(Phrasebook phrases) {
+    this.phrases = phrases;
+  }
+
+  /**
+   * @param most how many points
+   * @param at when they are read
+   */
+  List<Run> of(Entry entry, int most, Subscriber reader, Instant at) {
+    List<Run> runs = new ArrayList<>();
+    Language language = entry.summary().language();
+    List<KeyPoint> points = entry.summary().points();
+    for (int i = 0; i < most; i++) {
+      KeyPoint point = points.get(i);
+      Optional<Citation> citation =
+          i < entry.citations().size() ? Optional.of(entry.citations().get(i)) : Optional.empty();
+      String told = citation.map(c -> told(point, c, entry, reader, at)).orElse(point.text());
+      String line = DigestLayout.directed("• " + told, language);
+      runs.add(Run.plain((runs.isEmpty() ? "" : "\n") + line + (citation.isEmpty() ? "" : " ")));
+      citation.map(c -> link(point, c, entry, reader)).ifPresent(runs::add);
+    }
+    return runs;
+  }
+
+  private static String told(
+      KeyPoint point, Citation citation, Entry entry, Subscriber reader, Instant at) {
+    LocalDate published = LocalDate.ofInstant(citation.publishedAt(), reader.zone());
+    LocalDate shown = LocalDate.ofInstant(at, reader.zone());
+    return StaleDates.resolved(
+        point.text(), entry.summary().language(), published, shown, reader.locale());
+  }
+
+  private Run link(KeyPoint point, Citation citation, Entry entry, Subscriber reader) {
+    boolean alone =
+        entry.sourceNames().size() > 1 && point.alsoIn().isEmpty() && !citation.source().isEmpty();
+    String words =
+        alone
+            ? phrases.say(
+                reader.locale(), "point.only", "name", Direction.isolate(citation.source()))
+            : TO_THE_SENTENCE;
+    return Run.plain(words).linkedTo(web(citation.sentence()));
+  }
+
+  private static @Nullable URI web(URI address) {
+    return String.valueOf(address.getScheme()).startsWith("http") ? address : null;
+  }
+
+  /** A line for each number on which publishers differ. */
+  List<Run> differences(Entry entry, Subscriber reader) {
+    List<Run> lines = new ArrayList<>();
+    for (Disagreement differ : entry.summary().disagreements()) {
+      Set<String> said = new LinkedHashSet<>();
+      for (Disagreement.Figure figure : differ.figures()) {
+        String name = entry.reporters().getOrDefault(figure.cites(), "");
+        if (!name.isEmpty()) {
+          said.add(
+              phrases.say(
+                  reader.locale(),
+                  "figure.by",
+                  "figure",
+                  Direction.isolate(figure.words()),
+                  "name",
+                  Direction.isolate(name)));
+        }
+      }
+      if (said.size() > 1) {
+        String separator = reader.language().isRightToLeft() ? "، " : ", ";
+        String figures = String.join(separator, said);
+        lines.add(Run.plain(phrases.say(reader.locale(), "figures.differ", "figures", figures)));
+      }
+    }
+    return lines;
+  }
+}
