@@ -90,7 +90,8 @@ public final class Fetcher {
       if (request.purpose() == Purpose.PAGE) {
         RobotsRules.Verdict verdict = robots.judge(url.uri(), file -> robotsFile(file, terms));
         if (!verdict.allows()) {
-          return failed("fetch.robots", url.uri());
+          // Who cannot be reached has not forbidden anything: the reason is what stood in the way.
+          return verdict.unknown() != null ? verdict.unknown() : failed("fetch.robots", url.uri());
         }
         gap = verdict.gap();
       }

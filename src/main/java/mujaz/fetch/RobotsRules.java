@@ -31,12 +31,14 @@ final class RobotsRules {
 
   /**
    * @param gap between two requests to the host, as it asks, ten seconds at most
+   * @param unknown why the host's file could not be had, where nothing is allowed because of that
    */
-  record Verdict(boolean allows, Duration gap) {}
+  record Verdict(boolean allows, Duration gap, FetchResult.@Nullable TryLater unknown) {}
 
   /** One host's file; its lock is held while it is asked for, so that it is asked for once. */
   private static final class File {
     private @Nullable BaseRobotRules rules;
+    private FetchResult.@Nullable TryLater unknown;
     private Instant askAgain = Instant.EPOCH;
     private @Nullable Instant failingSince;
   }
@@ -66,33 +68,38 @@ final class RobotsRules {
       file = files.computeIfAbsent(host, name -> new File());
     }
     BaseRobotRules rules;
+    FetchResult.@Nullable TryLater unknown;
     synchronized (file) {
       if (!time.instant().isBefore(file.askAgain)) {
         URI address = URI.create(host + "/robots.txt");
         FetchResult result = fetch.apply(address);
         result.match(
             fetched -> took(file, parsed(address, fetched)),
-            same -> failed(file, KEPT),
+            same -> failed(file, null, KEPT),
             later ->
                 failed(
                     file,
+                    later,
                     later.fault() == FetchResult.Fault.NOBODY ? Duration.ofMinutes(1) : RETRIED),
             gone -> took(file, ALL));
       }
       rules = file.rules == null ? NONE : file.rules;
+      unknown = file.rules == null ? file.unknown : null;
     }
-    return new Verdict(rules.isAllowed(page.toString()), gap(rules));
+    return new Verdict(rules.isAllowed(page.toString()), gap(rules), unknown);
   }
 
   private boolean took(File file, BaseRobotRules rules) {
     file.rules = rules;
+    file.unknown = null;
     file.failingSince = null;
     file.askAgain = time.instant().plus(KEPT);
     return true;
   }
 
-  private boolean failed(File file, Duration wait) {
+  private boolean failed(File file, FetchResult.@Nullable TryLater why, Duration wait) {
     Instant now = time.instant();
+    file.unknown = why;
     if (file.failingSince == null) {
       file.failingSince = now;
     } else if (file.failingSince.plus(GIVEN_UP).isBefore(now)) {

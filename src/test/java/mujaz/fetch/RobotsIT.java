@@ -86,9 +86,9 @@ class RobotsIT {
   @Test
   void whileTheFileCannotBeHadNothingIsReadForThirtyDays() {
     server.on("/robots.txt", FeedReply.status(500));
-    assertThat(page("/open")).isEqualTo("fetch.robots");
+    assertThat(page("/open")).isEqualTo("fetch.status");
     time.advance(Duration.ofDays(29));
-    assertThat(page("/open")).isEqualTo("fetch.robots");
+    assertThat(page("/open")).isEqualTo("fetch.status");
     assertThat(server.requests("/open")).isEmpty();
     time.advance(Duration.ofDays(2));
     assertThat(page("/open")).isEqualTo("read");
