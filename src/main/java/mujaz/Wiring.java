@@ -81,12 +81,13 @@ public final class Wiring {
     opened(news.search());
     int concurrency = settings.polling().concurrency();
     PollRound polls =
-        new PollRound(
-            new Polls(jdbi, time),
-            news.conduct(new PollSchedule(settings.polling(), random), time),
-            news.fetcher().hosts(),
-            threads("poll", concurrency),
-            new PollRound.Limits(concurrency, settings.fetch().perHost()));
+        opened(
+            new PollRound(
+                new Polls(jdbi, time),
+                news.conduct(new PollSchedule(settings.polling(), random), time),
+                news.fetcher().hosts(),
+                threads("poll", concurrency),
+                new PollRound.Limits(concurrency, settings.fetch().perHost())));
 
     // subscription to delivery
     Subscribers subscribers = new Subscribers(jdbi, time);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import mujaz.fetch.FetchRequest.Purpose;
 import mujaz.fetch.FetchResult.Fault;
 import mujaz.fetch.body.BodyReader;
@@ -27,6 +28,7 @@ final class Exchange {
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
   private static final Duration FEED_PATIENCE = Duration.ofSeconds(20);
   private static final Duration PAGE_PATIENCE = Duration.ofSeconds(10);
+  private static final Pattern BARE_SCHEME = Pattern.compile("(?i)https?:/*");
   private static final long LONGEST_ROBOTS = 500 << 10;
 
   /** What holds for every hop of a fetch. */
@@ -110,8 +112,7 @@ final class Exchange {
       return Step.done(
           new FetchResult.NotModified(address, place.moved, headers(response), pause(response)));
     } else if (REDIRECTS.contains(code)) {
-      String location = response.header("Location", "");
-      @Nullable HttpUrl target = location == null ? null : place.url.resolve(location.strip());
+      @Nullable HttpUrl target = target(place.url, response.header("Location", ""));
       return new Step(
           null,
           target == null ? null : target.newBuilder().fragment(null).build(),
@@ -126,6 +127,12 @@ final class Exchange {
       return Step.done(new FetchResult.Gone(Problem.of("fetch.gone", "host", host.name())));
     }
     return Step.done(refused(code, host));
+  }
+
+  /** Null where it points nowhere; an empty Location is no way of naming the same address. */
+  private static @Nullable HttpUrl target(HttpUrl from, @Nullable String location) {
+    String to = location == null ? "" : location.strip();
+    return to.isEmpty() || BARE_SCHEME.matcher(to).matches() ? null : from.resolve(to);
   }
 
   private FetchResult fetched(Terms terms, Place place, Response response) throws IOException {

@@ -3,6 +3,8 @@ package mujaz.fetch;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Function;
 import mujaz.fetch.FetchRequest.Purpose;
 import mujaz.fetch.FetchResult.Fault;
@@ -84,8 +86,9 @@ public final class Fetcher {
       return failed("fetch.not-an-address", request.address());
     }
     @Nullable URI moved = null;
+    Set<HttpUrl> visited = new HashSet<>();
     int most = request.purpose() == Purpose.ROBOTS ? MOST_ROBOTS_HOPS : MOST_HOPS;
-    for (int hop = 0; hop <= most; hop++) {
+    for (int hop = 0; hop <= most && visited.add(url); hop++) {
       Duration gap = Duration.ZERO;
       if (request.purpose() == Purpose.PAGE) {
         RobotsRules.Verdict verdict = robots.judge(url.uri(), file -> robotsFile(file, terms));

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * Polls what is due, in parallel. One bad feed never stops a round, and one slow host holds no more
  * pollers than it has places: what else it has to give waits without one.
  */
-public final class PollRound {
+public final class PollRound implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(PollRound.class);
 
   /** A poll that never ends, because the process did, is tried again after this long. */
@@ -45,6 +45,7 @@ public final class PollRound {
   private final Queue<Source> waiting = new ArrayDeque<>();
 
   private boolean areMoreDue;
+  private boolean isClosed;
 
   /**
    * @param concurrency polls under way in all
@@ -74,7 +75,7 @@ public final class PollRound {
   private synchronized List<Source> claimed() {
     int most = hosts.network().isGone() ? SCOUTS : limits.concurrency();
     int free = most - underWay.size();
-    if (free <= 0) {
+    if (free <= 0 || isClosed) {
       return List.of();
     }
     Places places = new Places();
@@ -173,11 +174,19 @@ public final class PollRound {
     }
   }
 
+  /** No more polls begin; those under way go on. */
+  @Override
+  public synchronized void close() {
+    isClosed = true;
+  }
+
   /** True where it is worth looking for more before the next tick. */
   private synchronized boolean ended(Source source) {
     underWay.remove(source.id());
     boolean look =
-        (areMoreDue || !waiting.isEmpty()) && underWay.size() <= limits.concurrency() / 2;
+        !isClosed
+            && (areMoreDue || !waiting.isEmpty())
+            && underWay.size() <= limits.concurrency() / 2;
     if (look && waiting.isEmpty()) {
       areMoreDue = false;
     }

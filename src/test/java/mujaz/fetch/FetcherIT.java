@@ -89,10 +89,25 @@ class FetcherIT {
   }
 
   @Test
-  void leavesRedirectCirclesAfterTenHops() {
-    server.on("/circle", FeedReply.redirect(302, "/circle"));
+  void leavesRedirectCirclesAndEndlessRedirects() {
+    server.on("/circle", FeedReply.redirect(302, "/round"));
+    server.on("/round", FeedReply.redirect(302, "/circle"));
     assertThat(problem(feed("/circle"))).isEqualTo("fetch.too-many-redirects");
-    assertThat(server.requests("/circle")).hasSize(11);
+    assertThat(server.requests("/circle")).hasSize(1);
+    for (int i = 0; i < 20; i++) {
+      server.on("/" + i, FeedReply.redirect(302, "/" + (i + 1)));
+    }
+    assertThat(problem(feed("/0"))).isEqualTo("fetch.too-many-redirects");
+    assertThat(server.requests("/10")).hasSize(1);
+    assertThat(server.requests("/11")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "http:", "https://", "#top"})
+  void aRedirectToNowhereIsAskedOnce(String location) {
+    server.on("/nowhere", FeedReply.redirect(301, location));
+    assertThat(feed("/nowhere")).isInstanceOf(FetchResult.TryLater.class);
+    assertThat(server.requests("/nowhere")).hasSize(1);
   }
 
   @ParameterizedTest
