@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -24,9 +27,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies over a real socket: packed in every way, too large, cut short, and never ending. */
-@Timeout(60)
+@Timeout(120)
 class FetchedBodiesIT {
   private static final int MOST = 64 << 10;
+  private static final String CODING = "Content-Encoding";
   private static final String TEXT = "<rss>خبر</rss>";
 
   /** The text, and 64 MiB of zeros, as node's zlib packs them in Brotli. */
@@ -117,10 +121,34 @@ class FetchedBodiesIT {
     assertThat(fetched().body()).hasSizeLessThanOrEqualTo(MOST);
   }
 
+  @Test
+  void soManyBombsAtOnceStayWithinALittleHeap() throws Exception {
+    server.on("/gzip", FeedReply.bytes(200, gzipped(new byte[50 << 20])).with(CODING, "gzip"));
+    byte[] bomb = Base64.getDecoder().decode(BROTLI_BOMB);
+    server.on("/br", FeedReply.bytes(200, bomb).with(CODING, "br"));
+    server.on("/large", FeedReply.bytes(200, new byte[20 << 20]));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx96m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-cp",
+                System.getProperty("java.class.path"),
+                LittleHeap.class.getName(),
+                server.allowedHost()));
+    for (String path : List.of("/gzip", "/br", "/large")) {
+      command.add(server.at(path).toString());
+    }
+    Process process = new ProcessBuilder(command).inheritIO().start();
+    assertThat(process.waitFor()).isZero();
+  }
+
   private static void endless(OutputStream out) throws IOException {
     byte[] noise = new byte[8192];
     for (int i = 0; ; i++) {
-      new java.util.Random(i).nextBytes(noise);
+      new Random(i).nextBytes(noise);
       out.write(noise);
     }
   }
