@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import mujaz.article.ArticleId;
 import mujaz.store.Json;
 import mujaz.story.StoryId;
@@ -27,23 +26,23 @@ public final class Summaries {
       @JsonProperty("article") long article,
       @JsonProperty("start") int start,
       @JsonProperty("end") int end,
-      @JsonProperty("also") long @Nullable [] also) {
+      @JsonProperty("also") @Nullable List<Long> also) {
     static Kept of(KeyPoint point) {
       return new Kept(
           point.text(),
           point.cites().value(),
           point.where().start(),
           point.where().end(),
-          point.alsoIn().stream().mapToLong(ArticleId::value).toArray());
+          point.alsoIn().stream().map(ArticleId::value).toList());
     }
 
     KeyPoint point() {
-      long[] others = also == null ? new long[0] : also;
+      List<Long> others = also == null ? List.of() : also;
       return new KeyPoint(
           text,
           new ArticleId(article),
           new Span(start, end),
-          LongStream.of(others).mapToObj(ArticleId::new).toList());
+          others.stream().map(ArticleId::new).toList());
     }
   }
 
