@@ -123,10 +123,7 @@ class FetchedBodiesIT {
 
   @Test
   void soManyBombsAtOnceStayWithinALittleHeap() throws Exception {
-    server.on("/gzip", FeedReply.bytes(200, gzipped(new byte[50 << 20])).with(CODING, "gzip"));
-    byte[] bomb = Base64.getDecoder().decode(BROTLI_BOMB);
-    server.on("/br", FeedReply.bytes(200, bomb).with(CODING, "br"));
-    server.on("/large", FeedReply.bytes(200, new byte[20 << 20]));
+    List<FeedServer> many = new ArrayList<>();
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -135,14 +132,26 @@ class FetchedBodiesIT {
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-cp",
-                System.getProperty("java.class.path"),
-                LittleHeap.class.getName(),
-                server.allowedHost()));
-    for (String path : List.of("/gzip", "/br", "/large")) {
-      command.add(server.at(path).toString());
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                LittleHeap.class.getName()));
+    byte[] zip = gzipped(new byte[50 << 20]);
+    byte[] bomb = Base64.getDecoder().decode(BROTLI_BOMB);
+    byte[] large = new byte[LittleHeap.MOST + 1];
+    for (int i = 0; i < 4; i++) {
+      FeedServer one = FeedServer.start("127.0.2." + (i + 1));
+      many.add(one);
+      one.on("/gzip", FeedReply.bytes(200, zip).with(CODING, "gzip"));
+      one.on("/br", FeedReply.bytes(200, bomb).with(CODING, "br"));
+      one.on("/large", FeedReply.bytes(200, large));
+      List.of("/gzip", "/br", "/large").forEach(path -> command.add(one.at(path).toString()));
     }
-    Process process = new ProcessBuilder(command).inheritIO().start();
-    assertThat(process.waitFor()).isZero();
+    try {
+      Process process = new ProcessBuilder(command).inheritIO().start();
+      assertThat(process.waitFor()).isZero();
+    } finally {
+      many.forEach(FeedServer::close);
+    }
   }
 
   private static void endless(OutputStream out) throws IOException {
