@@ -22,6 +22,7 @@ public final class Jobs implements AutoCloseable {
   private static final int EDITIONS = 500;
   private static final int TIDY_BATCH = 500;
   private static final Duration SETTLED_KEPT = Duration.ofDays(30);
+  private static final Duration POLLS_KEPT = Duration.ofDays(30);
 
   private final PollRound polls;
   private final CompileRound editions;
@@ -79,6 +80,7 @@ public final class Jobs implements AutoCloseable {
     do {
       deliveries = keeping.outbox().forgetBefore(now.minus(SETTLED_KEPT), TIDY_BATCH);
     } while (deliveries >= TIDY_BATCH);
+    polls.forgetBefore(now.minus(POLLS_KEPT));
     keeping.others().run();
   }
 

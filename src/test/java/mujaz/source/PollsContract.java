@@ -56,6 +56,9 @@ abstract class PollsContract {
     records.add(source.id(), taught, 5, 2);
     assertThat(found(source).polling()).isEqualTo(taught);
     assertThat(sources.itemsADay(source.id())).isEqualTo(8);
+    assertThat(polls.forgetBefore(time.instant())).isZero();
+    assertThat(polls.forgetBefore(time.instant().plusSeconds(1))).isEqualTo(1);
+    assertThat(sources.itemsADay(source.id())).isZero();
   }
 
   @Test
