@@ -1,5 +1,6 @@
 package mujaz.summary;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ final class Agreement {
   private static final int FEWEST_SHARED = 4;
 
   private final List<Candidate> all;
-  private final Map<Candidate, List<ArticleId>> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Candidate, List<ArticleId>> known = new IdentityHashMap<>();
 
   Agreement(List<Candidate> all) {
     this.all = all;
@@ -36,7 +37,7 @@ final class Agreement {
       }
     }
     return saying.values().stream()
-        .sorted(java.util.Comparator.comparingLong(ArticleId::value))
+        .sorted(Comparator.comparingLong(ArticleId::value))
         .toList();
   }
 }
