@@ -1,49 +1,66 @@
 package mujaz.feed;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import mujaz.text.Problem;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.jsoup.select.Selector;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An HTML page as a listing, by a selector or without one: the articles of a front page are the
  * links of headline length that stand in like places, so the links are grouped by the tags and
- * classes around them, and the group that says most is the list.
+ * classes around them. The group that says most is the list, with every other that says a good part
+ * of that: a front page has several sections.
  */
 final class HtmlListing {
-  private static final int HEADLINE = 25;
   private static final int FEWEST = 3;
   private static final int MOST_ITEMS = 60;
+  private static final Pattern FILE =
+      Pattern.compile("(?i)\\.(?:jpe?g|png|gif|webp|svg|mp[34]|zip)$");
 
   private HtmlListing() {}
 
+  /** A link with its headline. */
+  private record Found(URI target, Element link, String headline) {}
+
   static FeedReading read(Document page, URI address) {
-    page.select("nav, footer, aside, form, script, style").remove();
-    Map<String, Map<URI, Element>> groups = new LinkedHashMap<>();
+    page.select("nav, footer, aside, form, script, style, [role=navigation]").remove();
+    List<Found> all = new ArrayList<>();
+    Map<String, Map<URI, Found>> groups = new LinkedHashMap<>();
     for (Element link : page.select("a[href]")) {
-      String title = link.text().strip();
-      Optional<URI> target = Links.resolve(address, link.attr("abs:href"));
-      if (title.length() >= HEADLINE && title.length() <= 300 && isArticle(target, address)) {
+      Optional<URI> target = target(link, address);
+      String headline = target.isPresent() ? ListedLink.headline(link) : "";
+      if (!headline.isEmpty()) {
+        Found found = new Found(target.orElseThrow(), link, headline);
+        all.add(found);
         groups
-            .computeIfAbsent(place(link), key -> new LinkedHashMap<>())
-            .putIfAbsent(target.orElseThrow(), link);
+            .computeIfAbsent(ListedLink.place(link), key -> new LinkedHashMap<>())
+            .putIfAbsent(found.target(), found);
       }
     }
-    return groups.values().stream()
-        .filter(group -> group.size() >= FEWEST)
-        .max(Comparator.comparingInt(HtmlListing::weight))
-        .map(list -> feed(page, address, list))
-        .orElseGet(() -> new FeedReading.NotAFeed(Problem.of("feed.no-listing")));
+    groups.values().removeIf(group -> group.size() < FEWEST);
+    int best = groups.values().stream().mapToInt(HtmlListing::weight).max().orElse(0);
+    groups.values().removeIf(group -> 3 * weight(group) < best);
+    Map<URI, Found> list = new LinkedHashMap<>();
+    groups.values().forEach(list::putAll);
+    Map<URI, Found> inOrder = new LinkedHashMap<>();
+    for (Found found : all) {
+      if (list.containsKey(found.target())) {
+        inOrder.merge(found.target(), found, HtmlListing::headed);
+      }
+    }
+    return inOrder.isEmpty()
+        ? new FeedReading.NotAFeed(Problem.of("feed.no-listing"))
+        : feed(page, address, inOrder.values());
   }
 
   /**
@@ -57,40 +74,39 @@ final class HtmlListing {
     } catch (Selector.SelectorParseException | IllegalArgumentException e) {
       return new FeedReading.NotAFeed(Problem.of("feed.selector-invalid").because(e));
     }
-    Map<URI, Element> list = new LinkedHashMap<>();
+    Map<URI, Found> list = new LinkedHashMap<>();
     for (Element item : chosen) {
       item.select("a[href]").stream()
           .filter(link -> Links.resolve(address, link.attr("abs:href")).isPresent())
           .max(Comparator.comparingInt(link -> Math.min(link.text().length(), 200)))
           .ifPresent(
-              link ->
-                  list.putIfAbsent(
-                      Links.resolve(address, link.attr("abs:href")).orElseThrow(), link));
+              link -> {
+                URI target = Links.resolve(address, link.attr("abs:href")).orElseThrow();
+                list.putIfAbsent(target, new Found(target, link, link.text().strip()));
+              });
     }
     return list.isEmpty()
         ? new FeedReading.NotAFeed(Problem.of("feed.selector-empty"))
-        : feed(page, address, list);
+        : feed(page, address, list.values());
   }
 
-  private static FeedReading feed(Document page, URI address, Map<URI, Element> list) {
+  private static FeedReading feed(Document page, URI address, Collection<Found> list) {
     List<FeedItem> items = new ArrayList<>();
-    list.forEach((target, link) -> items.add(item(target, link)));
+    list.stream().limit(MOST_ITEMS).forEach(found -> items.add(item(found)));
     String language = page.select("html").attr("lang").strip();
     return new FeedReading.Read(
-        new Feed(
-            "html",
-            Markup.plain(page.title()),
-            address,
-            language,
-            items.size() > MOST_ITEMS ? items.subList(0, MOST_ITEMS) : items));
+        new Feed("html", Markup.plain(page.title()), address, language, items));
   }
 
-  private static boolean isArticle(Optional<URI> target, URI page) {
-    return target
+  /** The page of this site that a link leads to, without the place in it. */
+  private static Optional<URI> target(Element link, URI page) {
+    String href = link.attr("abs:href");
+    int fragment = href.indexOf('#');
+    return Links.resolve(page, fragment < 0 ? href : href.substring(0, fragment))
         .filter(uri -> uri.getPath() != null && uri.getPath().length() > 5)
+        .filter(uri -> !FILE.matcher(uri.getPath()).find())
         .filter(uri -> siteOf(uri).equals(siteOf(page)))
-        .filter(uri -> !uri.equals(page))
-        .isPresent();
+        .filter(uri -> !uri.equals(page));
   }
 
   private static String siteOf(URI address) {
@@ -98,32 +114,22 @@ final class HtmlListing {
     return host.startsWith("www.") ? host.substring(4) : host;
   }
 
-  private static int weight(Map<URI, Element> group) {
-    return group.values().stream().mapToInt(link -> Math.min(link.text().length(), 120)).sum();
+  /** A page is linked by its headline, and often by its teaser too. */
+  private static Found headed(Found one, Found other) {
+    return ListedLink.isHeaded(other.link()) && !ListedLink.isHeaded(one.link()) ? other : one;
   }
 
-  /** The tags and classes of the three elements around a link. */
-  private static String place(Element link) {
-    StringBuilder place = new StringBuilder();
-    @Nullable Element around = link;
-    for (int i = 0; i < 4 && around != null; i++) {
-      place.append(around.normalName()).append('.').append(around.className()).append('>');
-      around = around.parent();
-    }
-    return place.toString();
+  private static int weight(Map<URI, Found> group) {
+    return group.values().stream().mapToInt(one -> Math.min(one.headline().length(), 120)).sum();
   }
 
-  private static FeedItem item(URI target, Element link) {
-    @Nullable Element card = link.closest("article, li");
-    @Nullable Element time = card == null ? null : card.selectFirst("time[datetime]");
-    @Nullable Instant published =
-        time == null ? null : FeedDates.parse(time.attr("datetime")).orElse(null);
+  private static FeedItem item(Found found) {
     return new FeedItem(
-        target.toString(),
-        target,
-        link.text().strip(),
-        Markup.escaped(link.text().strip()),
-        published,
+        found.target().toString(),
+        found.target(),
+        found.headline(),
+        Markup.escaped(found.headline()),
+        ListedLink.published(found.link()).orElse(null),
         null,
         "",
         "",

@@ -93,6 +93,9 @@ class FeedFloodTest {
         "{\"items\":[",
         "<i><p>",
         "<div>",
+        "<div><a href=/a/b/c>x</a>",
+        "<h3>x</h3><a href=/a/b/c/d>x</a>",
+        "<a href=/a/b/c/d>A headline that is long enough</a>",
         "&nbsp;"
       })
   void readingAMegabyteTakesLittleTime(String part) {

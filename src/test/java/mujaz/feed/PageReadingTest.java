@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageReadingTest {
   private static final URI CHANNEL = URI.create("https://t.me/s/newswire");
@@ -57,6 +60,68 @@ class PageReadingTest {
 
     assertThat(reading).isInstanceOf(FeedReading.NotAFeed.class);
     assertThat(((FeedReading.NotAFeed) reading).why().key()).isEqualTo("feed.telegram-no-preview");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // A blog's articles: each has classes of its own.
+        "<article class='post-%1$d post category-c%1$d tag-t'><h2 class=title><a href='%2$s'>%3$s</a>"
+            + "</h2><a href='%2$s'>Read more</a><time datetime='%4$s'>x</time><p>teaser</p></article>",
+        // Cards that are one link, headline and teaser.
+        "<div class=grid><a class='card css-1x%1$d' href='%2$s'><img src=i.jpg><h3>%3$s</h3>"
+            + "<p>A teaser that is longer than every headline and says a good deal more of it.</p>"
+            + "<span class='date'>%4$s</span></a></div>",
+        // A bare list.
+        "<li><span class=when>%4$s</span> <a href='%2$s?utm_source=home'>%3$s</a></li>",
+        // A headline that is no link, over one that says nothing.
+        "<div class=item><h3>%3$s</h3><p>teaser</p><time datetime='%4$s'></time>"
+            + "<a class=more href='%2$s'>اقرأ المزيد</a></div>",
+        // A table.
+        "<tr><td class=time>%4$s</td><td><a href='%2$s#comments'>%3$s</a></td></tr>"
+      })
+  void findsTheListOfAPage(String layout) {
+    StringBuilder page = new StringBuilder("<html lang=ar><title>الصفحة</title><body><nav>");
+    for (int i = 0; i < 9; i++) {
+      page.append("<a href='/section/number").append(i).append("'>قسم من أقسام الموقع الكثيرة</a>");
+    }
+    page.append("</nav><main>").append(layout.startsWith("<tr") ? "<table>" : "<div>");
+    for (int i = 1; i <= 6; i++) {
+      String title = "البرلمان يقر القانون رقم " + i + " بعد نقاش";
+      page.append(String.format(layout, i, "/news/2026/story-" + i, title, "2026-11-2" + i));
+    }
+    page.append("</main><footer><a href='/legal/terms-of-use'>Terms and conditions of use</a>");
+
+    Feed feed = read(SITE, page.toString());
+
+    assertThat(feed.format()).isEqualTo("html");
+    assertThat(feed.items()).hasSize(6);
+    FeedItem first = feed.items().get(0);
+    assertThat(first.title()).isEqualTo("البرلمان يقر القانون رقم 1 بعد نقاش");
+    assertThat(first.link().getPath()).isEqualTo("/news/2026/story-1");
+    assertThat(first.link().getFragment()).isNull();
+    boolean undated = layout.contains("class=when");
+    assertThat(first.published()).isEqualTo(undated ? null : Instant.parse("2026-11-21T00:00:00Z"));
+  }
+
+  @Test
+  void aFrontPageHasSeveralSections() {
+    StringBuilder page = new StringBuilder("<body><main>");
+    for (String section : List.of("politics", "sport")) {
+      page.append("<section class=")
+          .append(section)
+          .append("><h2>")
+          .append(section)
+          .append("</h2>");
+      for (int i = 0; i < 4; i++) {
+        page.append("<h3><a href='/").append(section).append("/story-").append(i);
+        page.append("'>A headline of ").append(section).append(" number ").append(i);
+        page.append("</a></h3>");
+      }
+      page.append("</section>");
+    }
+
+    assertThat(read(SITE, page.toString()).items()).hasSize(8);
   }
 
   @Test
