@@ -1,11 +1,14 @@
 package mujaz.article;
 
 import java.net.URI;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import mujaz.article.address.CanonicalAddress;
 import mujaz.article.body.ArticleBody;
+import mujaz.article.facts.PageFacts;
+import mujaz.article.facts.PageLanguage;
+import mujaz.article.facts.PageObstacle;
 import mujaz.feed.Decoding;
 import mujaz.text.Language;
 import mujaz.text.LanguageDetector;
@@ -21,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleExtractor {
   private static final int MAX_DEPTH = 400;
-  private static final int SHORTEST = 120;
 
   private final LanguageDetector detector;
   private final ArticleBody bodies = new ArticleBody();
@@ -36,12 +38,10 @@ public final class ArticleExtractor {
    */
   public ExtractedPage extract(byte[] body, URI address, Map<String, List<String>> headers) {
     String html = Decoding.decode(body, headers);
-    Document page =
-        Jsoup.parse(html, address.toString(), Parser.htmlParser().setMaxDepth(MAX_DEPTH));
-    PageMetadata metadata = PageMetadata.of(page);
+    Document page = parsed(html, address.toString());
+    PageFacts metadata = PageFacts.of(page, address);
     String title = metadata.title();
-    @Nullable Instant published =
-        metadata.publishedAt().or(() -> VisibleDate.of(page, address)).orElse(null);
+    @Nullable OffsetDateTime published = metadata.publishedAt();
     var author = metadata.author();
     var image = metadata.image();
     URI canonical = metadata.canonical().filter(uri -> sameSite(uri, address)).orElse(address);
@@ -51,28 +51,27 @@ public final class ArticleExtractor {
     if (text.length() < said.length() / 2) {
       text = said;
     }
-    Language detected = detector.detect(text.isEmpty() ? title : text);
+    Language language = PageLanguage.of(stated, text.isEmpty() ? title : text, detector);
     return new ExtractedPage(
         title,
         text,
         author,
         published,
         image,
-        detected.isKnown() ? detected : Language.of(stated),
+        language,
         CanonicalAddress.of(canonical),
         problem(text, metadata, html));
   }
 
-  private static @Nullable Problem problem(String text, PageMetadata metadata, String html) {
-    if (metadata.saysPaywall() && text.length() < 1_500) {
-      return Problem.of("article.paywall");
-    } else if (text.length() >= SHORTEST) {
-      return null;
-    }
-    return Problem.of(
-        html.length() > 2_000 && html.contains("<script") && text.isEmpty()
-            ? "article.script-only"
-            : "article.no-article");
+  /** The page is read again, as reading its text has taken it apart; few pages come to this. */
+  private static @Nullable Problem problem(String text, PageFacts facts, String html) {
+    return PageObstacle.isPossible(text)
+        ? PageObstacle.of(parsed(html, ""), text, facts.saysPaywall())
+        : null;
+  }
+
+  private static Document parsed(String html, String address) {
+    return Jsoup.parse(html, address, Parser.htmlParser().setMaxDepth(MAX_DEPTH));
   }
 
   /**

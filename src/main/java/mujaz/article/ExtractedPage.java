@@ -1,7 +1,7 @@
 package mujaz.article;
 
 import java.net.URI;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import mujaz.text.Language;
 import mujaz.text.Problem;
 import mujaz.text.WholeText;
@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title plain text, without the outlet's name; empty where there is none
  * @param text plain text, paragraphs separated by a line end; empty where there is none
+ * @param publishedAt with the offset of the outlet's clock where that is known
  * @param language as stated, else detected
  * @param canonical the address that the page gives itself, else the one it was fetched from
  * @param problem why there is no article, or only a part of one (paywall); null where all is well
@@ -20,7 +21,7 @@ public record ExtractedPage(
     String title,
     String text,
     @Nullable String author,
-    @Nullable Instant publishedAt,
+    @Nullable OffsetDateTime publishedAt,
     @Nullable URI image,
     Language language,
     URI canonical,

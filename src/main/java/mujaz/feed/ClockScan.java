@@ -49,9 +49,9 @@ final class ClockScan {
     return hour == 24;
   }
 
-  /** UTC where none is stated, but Korea's in Korean, which has one zone. */
-  ZoneId zone() {
-    return zone != null ? zone : korean ? ZoneOffset.ofHours(9) : ZoneOffset.UTC;
+  /** That given where none is stated, but Korea's in Korean, which has one zone. */
+  ZoneId zone(ZoneId unstated) {
+    return zone != null ? zone : korean ? ZoneOffset.ofHours(9) : unstated;
   }
 
   /** Returns the place after the clock, -1 when there is none. */

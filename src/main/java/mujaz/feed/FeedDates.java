@@ -7,6 +7,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.chrono.HijrahDate;
 import java.util.List;
@@ -30,23 +32,32 @@ public final class FeedDates {
 
   /** The moment that a date means; empty for what is no date. */
   public static Optional<Instant> parse(String written) {
+    return read(written, ZoneOffset.UTC).map(OffsetDateTime::toInstant);
+  }
+
+  /**
+   * The moment with the offset that it is written with.
+   *
+   * @param unstated the zone of a date that states none
+   */
+  public static Optional<OffsetDateTime> read(String written, ZoneId unstated) {
     if (written.length() > LONGEST || written.isBlank()) {
       return Optional.empty();
     }
     try {
       String text = Folding.fold(written.strip());
-      Optional<Instant> plain = PlainDates.parse(text);
-      return plain.isPresent() ? plain : scan(text);
+      Optional<OffsetDateTime> plain = PlainDates.parse(text);
+      return plain.isPresent() ? plain : scan(text, unstated);
     } catch (DateTimeException | ArithmeticException e) {
       return Optional.empty();
     }
   }
 
-  private static Optional<Instant> scan(String text) {
+  private static Optional<OffsetDateTime> scan(String text, ZoneId unstated) {
     DateParts parts = new DateParts(DateSpelling.plain(text));
     Optional<Instant> counted = counted(parts);
     if (counted.isPresent()) {
-      return counted;
+      return counted.map(moment -> moment.atOffset(ZoneOffset.UTC));
     }
     ClockScan clock = new ClockScan(parts);
     @Nullable LocalDate day = day(parts, text);
@@ -54,7 +65,7 @@ public final class FeedDates {
       return Optional.empty();
     }
     LocalDateTime local = day.atTime(clock.time()).plusDays(clock.isDayEnd() ? 1 : 0);
-    return Optional.of(local.atZone(clock.zone()).toInstant());
+    return Optional.of(local.atZone(clock.zone(unstated)).toOffsetDateTime());
   }
 
   /** Seconds or milliseconds since 1970, bare or as JSON's {@code /Date(1795429800000)/}. */

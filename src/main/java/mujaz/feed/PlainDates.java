@@ -1,7 +1,6 @@
 package mujaz.feed;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ final class PlainDates {
   /**
    * @param text folded
    */
-  static Optional<Instant> parse(String text) {
+  static Optional<OffsetDateTime> parse(String text) {
     if (text.length() >= 20 && text.charAt(4) == '-') {
       return moment(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10), text, 10);
     }
@@ -39,7 +38,8 @@ final class PlainDates {
             name + 8);
   }
 
-  private static Optional<Instant> moment(int year, int month, int day, String text, int clock) {
+  private static Optional<OffsetDateTime> moment(
+      int year, int month, int day, String text, int clock) {
     boolean signs =
         (text.charAt(clock) == ' ' || text.charAt(clock) == 't')
             && text.charAt(clock + 3) == ':'
@@ -53,7 +53,7 @@ final class PlainDates {
     }
     return minute < 0 || second < 0 || second > 59
         ? Optional.empty()
-        : Optional.of(LocalDateTime.of(year, month, day, hour, minute, second).toInstant(zone));
+        : Optional.of(OffsetDateTime.of(year, month, day, hour, minute, second, 0, zone));
   }
 
   private static @Nullable ZoneOffset zone(String text, int from) {

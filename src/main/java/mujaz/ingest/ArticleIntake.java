@@ -103,8 +103,8 @@ final class ArticleIntake {
   private Instant published(FeedItem item, @Nullable ExtractedPage page) {
     Instant now = time.instant();
     Instant stated = item.published() != null ? item.published() : item.updated();
-    if (stated == null && page != null) {
-      stated = page.publishedAt();
+    if (stated == null && page != null && page.publishedAt() != null) {
+      stated = page.publishedAt().toInstant();
     }
     return stated == null || stated.isAfter(now) ? now : stated;
   }

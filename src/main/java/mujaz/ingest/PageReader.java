@@ -61,7 +61,7 @@ public final class PageReader {
                 page.title(),
                 page.text(),
                 page.language(),
-                page.publishedAt() == null ? time.instant() : page.publishedAt(),
+                page.publishedAt() == null ? time.instant() : page.publishedAt().toInstant(),
                 page.author(),
                 page.image())),
         page.problem());

@@ -28,6 +28,10 @@ public final class LanguageDetector {
           Script.CYRILLIC, List.of("ru", "uk", "bg", "sr"),
           Script.LATIN, List.of("en", "fr", "de", "es", "it", "pt", "tr", "id", "nl"));
 
+  /** Those that have a script for themselves. */
+  private static final List<String> SOLE =
+      List.of("he", "hi", "ja", "zh", "ko", "el", "th", "bn", "ta");
+
   /** Letters that one language of the script has and its sisters have not. */
   private static final Map<String, String> OWN_LETTERS =
       Map.of("fa", "پچژگ", "ur", "ٹڈڑںےھہ", "uk", "їєґі", "ru", "ыэё", "tr", "ğış", "de", "ß");
@@ -55,6 +59,12 @@ public final class LanguageDetector {
           case TAMIL -> "ta";
         };
     return new Language(code);
+  }
+
+  /** Whether a text in that language can be told from one in another. */
+  public boolean knows(Language language) {
+    return SOLE.contains(language.code())
+        || CANDIDATES.values().stream().anyMatch(codes -> codes.contains(language.code()));
   }
 
   private enum Script {
