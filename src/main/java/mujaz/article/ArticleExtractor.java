@@ -12,7 +12,6 @@ import mujaz.article.facts.PageObstacle;
 import mujaz.feed.Decoding;
 import mujaz.text.Language;
 import mujaz.text.LanguageDetector;
-import mujaz.text.Problem;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -38,16 +37,17 @@ public final class ArticleExtractor {
    */
   public ExtractedPage extract(byte[] body, URI address, Map<String, List<String>> headers) {
     String html = Decoding.decode(body, headers);
-    Document page = parsed(html, address.toString());
-    PageFacts metadata = PageFacts.of(page, address);
-    String title = metadata.title();
-    @Nullable OffsetDateTime published = metadata.publishedAt();
-    var author = metadata.author();
-    var image = metadata.image();
-    URI canonical = metadata.canonical().filter(uri -> sameSite(uri, address)).orElse(address);
-    String stated = metadata.language();
-    String text = bodies.of(page, title, metadata.body());
-    String said = PlainText.of(metadata.body(), address);
+    Document page =
+        Jsoup.parse(html, address.toString(), Parser.htmlParser().setMaxDepth(MAX_DEPTH));
+    PageFacts facts = PageFacts.of(page, address);
+    String title = facts.title();
+    @Nullable OffsetDateTime published = facts.publishedAt();
+    var author = facts.author();
+    var image = facts.image();
+    URI canonical = facts.canonical().filter(uri -> sameSite(uri, address)).orElse(address);
+    String stated = facts.language();
+    String text = bodies.of(page, title, facts.body());
+    String said = PlainText.of(facts.body(), address);
     if (text.length() < said.length() / 2) {
       text = said;
     }
@@ -60,18 +60,9 @@ public final class ArticleExtractor {
         image,
         language,
         CanonicalAddress.of(canonical),
-        problem(text, metadata, html));
-  }
-
-  /** The page is read again, as reading its text has taken it apart; few pages come to this. */
-  private static @Nullable Problem problem(String text, PageFacts facts, String html) {
-    return PageObstacle.isPossible(text)
-        ? PageObstacle.of(parsed(html, ""), text, facts.saysPaywall())
-        : null;
-  }
-
-  private static Document parsed(String html, String address) {
-    return Jsoup.parse(html, address, Parser.htmlParser().setMaxDepth(MAX_DEPTH));
+        PageObstacle.isPossible(text)
+            ? PageObstacle.of(page, text, facts.saysPaywall())
+            : null);
   }
 
   /**
