@@ -60,9 +60,7 @@ public final class ArticleExtractor {
         image,
         language,
         CanonicalAddress.of(canonical),
-        PageObstacle.isPossible(text)
-            ? PageObstacle.of(page, text, facts.saysPaywall())
-            : null);
+        PageObstacle.isPossible(text) ? PageObstacle.of(page, text, facts.saysPaywall()) : null);
   }
 
   /**

@@ -6,8 +6,10 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 
 /**
@@ -16,32 +18,16 @@ import java.util.Set;
  * most of the press writes in.
  */
 final class OutletZone {
-  private static final Map<String, String> PRESS =
-      Map.ofEntries(
-          Map.entry("US", "America/New_York"),
-          Map.entry("CA", "America/Toronto"),
-          Map.entry("AU", "Australia/Sydney"),
-          Map.entry("NZ", "Pacific/Auckland"),
-          Map.entry("BR", "America/Sao_Paulo"),
-          Map.entry("MX", "America/Mexico_City"),
-          Map.entry("AR", "America/Argentina/Buenos_Aires"),
-          Map.entry("CL", "America/Santiago"),
-          Map.entry("EC", "America/Guayaquil"),
-          Map.entry("RU", "Europe/Moscow"),
-          Map.entry("UA", "Europe/Kyiv"),
-          Map.entry("DE", "Europe/Berlin"),
-          Map.entry("ES", "Europe/Madrid"),
-          Map.entry("PT", "Europe/Lisbon"),
-          Map.entry("CY", "Asia/Nicosia"),
-          Map.entry("PS", "Asia/Gaza"),
-          Map.entry("ID", "Asia/Jakarta"),
-          Map.entry("MY", "Asia/Kuala_Lumpur"),
-          Map.entry("CN", "Asia/Shanghai"),
-          Map.entry("KZ", "Asia/Almaty"),
-          Map.entry("UZ", "Asia/Tashkent"),
-          Map.entry("MN", "Asia/Ulaanbaatar"),
-          Map.entry("CD", "Africa/Kinshasa"),
-          Map.entry("GL", "America/Nuuk"));
+  private static final String PRESS =
+      "US America/New_York CA America/Toronto AU Australia/Sydney NZ Pacific/Auckland "
+          + "BR America/Sao_Paulo MX America/Mexico_City AR America/Argentina/Buenos_Aires "
+          + "CL America/Santiago EC America/Guayaquil RU Europe/Moscow UA Europe/Kyiv "
+          + "DE Europe/Berlin ES Europe/Madrid PT Europe/Lisbon CY Asia/Nicosia PS Asia/Gaza "
+          + "ID Asia/Jakarta MY Asia/Kuala_Lumpur CN Asia/Shanghai KZ Asia/Almaty "
+          + "UZ Asia/Tashkent MN Asia/Ulaanbaatar CD Africa/Kinshasa GL America/Nuuk";
+  private static final TimeZone.SystemTimeZoneType PLACES =
+      TimeZone.SystemTimeZoneType.CANONICAL_LOCATION;
+  private static final Map<String, String> BY_COUNTRY = table();
 
   /** Endings that are a country's but are used by all the world. */
   private static final Set<String> ANYWHERE =
@@ -52,6 +38,15 @@ final class OutletZone {
       Set.of("en", "es", "fr", "pt", "ar", "sw", "zh", "ms", "ku", "ru");
 
   private OutletZone() {}
+
+  private static Map<String, String> table() {
+    String[] cells = PRESS.split(" ");
+    Map<String, String> zones = new HashMap<>();
+    for (int i = 0; i < cells.length; i += 2) {
+      zones.put(cells[i], cells[i + 1]);
+    }
+    return Map.copyOf(zones);
+  }
 
   /**
    * @param tags stated languages, the best first, such as {@code de-AT}
@@ -75,15 +70,13 @@ final class OutletZone {
   }
 
   private static ZoneId ofCountry(String country) {
-    String name = PRESS.get(country);
-    if (name == null) {
-      Set<String> zones =
-          TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, country, null);
-      name = zones.isEmpty() ? "Z" : zones.iterator().next();
-    }
+    String press = BY_COUNTRY.get(country);
     try {
-      return ZoneId.of(name);
-    } catch (DateTimeException unknown) {
+      return ZoneId.of(
+          press != null
+              ? press
+              : TimeZone.getAvailableIDs(PLACES, country, null).iterator().next());
+    } catch (DateTimeException | NoSuchElementException unknown) {
       return ZoneOffset.UTC;
     }
   }

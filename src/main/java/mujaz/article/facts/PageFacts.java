@@ -8,7 +8,6 @@ import mujaz.article.dates.PageDate;
 import mujaz.article.markup.JsonLd;
 import mujaz.article.markup.PageOutline;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,16 +64,7 @@ public final class PageFacts {
 
   /** The language tag that the page states; empty where it states none. */
   public String language() {
-    Element root = page.body().parents().isEmpty() ? page : page.body().parents().get(0);
-    return Stream.of(
-            root.attr("lang"),
-            root.attr("xml:lang"),
-            outline.tags.first("og:locale"),
-            outline.tags.first("content-language", "dc.language", "language"),
-            data.text("inLanguage"))
-        .filter(tag -> !tag.isBlank())
-        .findFirst()
-        .orElse("");
+    return PageLanguage.stated(page, outline.tags, data);
   }
 
   /** Whether the page says that the article is not free to read. */

@@ -1,12 +1,9 @@
 package mujaz.article.facts;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import mujaz.article.markup.JsonLd;
 import mujaz.article.markup.Line;
 import mujaz.article.markup.PageOutline;
@@ -18,21 +15,16 @@ import org.jsoup.nodes.Document;
  * stand alone, the heading that readers see and the window's title are asked.
  */
 final class PageTitle {
-  private static final Pattern SEPARATOR =
-      Pattern.compile(
-          "\\s+\\((?=[^()]{3,40}\\)$)|\\s+(?:[|ǀ│∣¦·•»«›‹:*/~]|::|[-–—]{1,2}|>|<)\\s+"
-              + "|\\s*[｜|»]\\s*|\\s+::?\\s*");
   private static final int LONGEST = 500;
   private static final int SHORTEST = 4;
-  private static final int SURE = 10;
-  private static final int SHORT_TAIL = 28;
 
   private final Outlet outlet;
   private final Map<String, String> stated = new LinkedHashMap<>();
-  private final Map<String, Integer> keys = new HashMap<>();
+  private final TitleParts parts;
 
   private PageTitle(Outlet outlet) {
     this.outlet = outlet;
+    this.parts = new TitleParts(outlet);
   }
 
   static String of(Document page, PageOutline outline, JsonLd data, Outlet outlet) {
@@ -54,12 +46,12 @@ final class PageTitle {
     String line = Line.of(text);
     if (line.length() <= LONGEST && !Line.key(line).isEmpty()) {
       stated.put(place, line);
-      keys.merge(Line.key(line), 1, Integer::sum);
+      parts.hear(line);
     }
   }
 
   private String choose(PageOutline outline) {
-    stated.replaceAll((place, line) -> withoutOutlet(line, place));
+    stated.replaceAll(this::withoutOutlet);
     stated.values().removeIf(line -> line.length() < 2);
     String data = said("data");
     String graph = said("graph");
@@ -137,66 +129,8 @@ final class PageTitle {
     return longer.startsWith(shorter) && shorter.length() >= longer.length() * 0.8;
   }
 
-  /** Cuts what names the outlet off either end, or what another place does not repeat. */
-  private String withoutOutlet(String line, String place) {
-    String key = Line.key(line);
-    if (place.startsWith("heading") || place.equals("name")) {
-      return line;
-    }
-    String rest = line;
-    for (int cuts = 0; cuts < 3; cuts++) {
-      String shorter = cut(rest, place);
-      if (shorter.equals(rest)) {
-        break;
-      }
-      rest = shorter;
-    }
-    return Line.key(rest).length() < SHORTEST && !key.isEmpty() ? line : rest;
-  }
-
-  private String cut(String line, String place) {
-    List<int[]> gaps = new ArrayList<>();
-    Matcher separator = SEPARATOR.matcher(line);
-    while (separator.find()) {
-      gaps.add(new int[] {separator.start(), separator.end()});
-    }
-    if (gaps.isEmpty()) {
-      return line;
-    }
-    for (int[] gap : gaps) {
-      String before = line.substring(0, gap[0]);
-      String after = line.substring(gap[1]);
-      boolean colon = line.substring(gap[0], gap[1]).strip().startsWith(":");
-      if (times(before) >= 1 && !colon) {
-        return before;
-      }
-      if (times(after) >= (outlet.isNamedBy(before) ? 1 : 2) && !colon) {
-        return after;
-      }
-    }
-    int[] last = gaps.get(gaps.size() - 1);
-    String tail = line.substring(last[1]);
-    String head = line.substring(0, last[0]);
-    if (outlet.isNamedBy(tail) && Line.key(head).length() >= SHORTEST) {
-      return head;
-    }
-    int[] first = gaps.get(0);
-    if (outlet.isNamedBy(line.substring(0, first[0]))) {
-      return line.substring(first[1]);
-    }
-    boolean bar = line.substring(last[0], last[1]).strip().equals("|");
-    return place.equals("window") && isSection(head, tail, bar) ? head : line;
-  }
-
-  /** In how many places the part is all that is said. */
-  private int times(String part) {
-    String key = Line.key(part);
-    return key.length() < SURE ? 0 : keys.getOrDefault(key, 0);
-  }
-
-  /** A short ending after a long headline is a section or an outlet by another name. */
-  private static boolean isSection(String head, String tail, boolean bar) {
-    int most = bar ? 2 * SHORT_TAIL : SHORT_TAIL;
-    return head.length() >= 15 && tail.length() <= most && tail.split(" ").length <= 5;
+  private String withoutOutlet(String place, String line) {
+    boolean plain = place.startsWith("heading") || place.equals("name");
+    return plain ? line : parts.headline(line, place.equals("window"));
   }
 }

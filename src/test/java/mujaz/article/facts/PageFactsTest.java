@@ -76,16 +76,10 @@ class PageFactsTest {
         .isEqualTo("Ada Field, Omar Haddad");
     assertThat(author("'author':{'@type':'Person','name':['Ada Field','Omar Haddad']}"))
         .isEqualTo("Ada Field, Omar Haddad");
-    assertThat(
-            facts(
-                    "<script type=application/ld+json>{'@graph':[{'@type':'NewsArticle','headline':'x',"
-                            .replace('\'', '"')
-                        + "'author':{'@id':'#p'}},{'@type':'Person','@id':'#p','name':'Ada"
-                        + " Field'}]}".replace('\'', '"')
-                        + "</script>",
-                    "")
-                .author())
-        .isEqualTo("Ada Field");
+    String graph =
+        "{'@graph':[{'@type':'NewsArticle','headline':'x','author':{'@id':'#p'}},"
+            + "{'@type':'Person','@id':'#p','name':'Ada Field'}]}";
+    assertThat(facts(script(graph), "").author()).isEqualTo("Ada Field");
   }
 
   @Test
@@ -161,9 +155,11 @@ class PageFactsTest {
   }
 
   private static String data(String fields) {
-    return "<script type=application/ld+json>{\"@type\":\"NewsArticle\","
-        + fields.replace('\'', '"')
-        + "}</script>";
+    return script("{'@type':'NewsArticle'," + fields + "}");
+  }
+
+  private static String script(String json) {
+    return "<script type=application/ld+json>" + json.replace('\'', '"') + "</script>";
   }
 
   private static PageFacts facts(String head, String body) {
