@@ -11,6 +11,7 @@ import java.util.List;
 import mujaz.bench.FeedBench;
 import mujaz.bench.PageBench;
 import mujaz.bench.PlacementBench;
+import mujaz.bench.SummaryBench;
 import mujaz.bench.citizen.CitizenBench;
 import mujaz.bench.citizen.CitizenFigures;
 import mujaz.bench.citizen.Course;
@@ -52,6 +53,14 @@ public final class BenchCommand implements Runnable {
           @Nullable Path folder)
       throws IOException {
     return print(new PageBench(folder).run());
+  }
+
+  @Command(name = "summaries", description = "Articles summarised a second, one core, warm.")
+  int summaries(
+      @Parameters(arity = "0..1", paramLabel = "FILE", description = "JSONL; or invented news.")
+          @Nullable Path file)
+      throws IOException {
+    return print(new SummaryBench(file).run());
   }
 
   @Command(name = "placement", description = "Articles placed a second while very many are live.")

@@ -26,6 +26,9 @@ final class Candidates {
       Pattern.compile(
           "^(?:[\\p{L}\\p{N}،,/. ]{0,60})?\\((?:[\\p{L}\\p{N}. /،-]{2,30})\\)\\s{0,3}[-–—:]{1,3}\\s{0,3}");
 
+  /** The sign before an item of a list. */
+  private static final Pattern ITEM = Pattern.compile("^[-–—•*]\\s{0,3}");
+
   /** Watch, read, follow: calls to the reader, and verbs that need the sentence before. */
   private static final Pattern CALL =
       Pattern.compile("^[^\\p{L}]{0,4}(?:شاهد|شاهدوا|اقرأ|إقرأ|اقرؤوا|تابع|تابعوا)(?!\\p{L})");
@@ -83,6 +86,10 @@ final class Candidates {
   }
 
   private static Span withoutDateline(String text, Span sentence) {
+    Matcher item = ITEM.matcher(sentence.of(text));
+    if (item.find() && item.end() < sentence.length()) {
+      return new Span(sentence.start() + item.end(), sentence.end());
+    }
     Matcher dateline = DATELINE.matcher(sentence.of(text));
     return dateline.find() && dateline.end() < sentence.length() - SHORTEST
         ? new Span(sentence.start() + dateline.end(), sentence.end())

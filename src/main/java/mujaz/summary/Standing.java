@@ -14,6 +14,7 @@ import mujaz.text.Words;
 final class Standing {
   private static final PhraseList SAYING = PhraseList.of("say");
   private static final PhraseList ATTRIBUTION = PhraseList.of("attribution");
+  private static final PhraseList SELF = PhraseList.of("self");
   private static final PhraseList SAY_THAT = PhraseList.of("say that");
   private static final PhraseList NO_NAME = PhraseList.of("subject");
   private static final PhraseList NO_SPEAKER = PhraseList.of("speakerless");
@@ -134,7 +135,7 @@ final class Standing {
     return "";
   }
 
-  /** Whether somebody stands behind each quotation that is a claim. */
+  /** Whether somebody stands behind each quotation that is a claim, and behind "I" and "we". */
   private static boolean isAttributed(String sentence, Language language) {
     Matcher quotation = QUOTATION.matcher(sentence);
     StringBuilder outside = new StringBuilder();
@@ -145,10 +146,10 @@ final class Standing {
       from = quotation.end();
       claim |= quotation.group(1).length() >= CLAIM;
     }
-    if (!claim) {
+    List<String> words = Words.plain(outside.append(sentence.substring(from)).toString());
+    if (!claim && !SELF.standsIn(words, language)) {
       return true;
     }
-    List<String> words = Words.plain(outside.append(sentence.substring(from)).toString());
     return SAYING.standsIn(words, language) || ATTRIBUTION.standsIn(words, language);
   }
 }

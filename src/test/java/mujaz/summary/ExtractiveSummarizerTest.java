@@ -95,6 +95,21 @@ class ExtractiveSummarizerTest {
   }
 
   @Test
+  void aPointOfNobodysOwnVoiceStaysOutAndAListLosesItsSigns() {
+    Article article =
+        article(
+            1,
+            "Court leader resigns after vote",
+            "The president of the regional court resigned after the members' vote on Monday.\n"
+                + "From now on I am a former president of the regional court and of its council.\n"
+                + "- The members chose the deputy as acting president of the court until June.");
+    List<String> points =
+        summarizer.summarize(List.of(article)).points().stream().map(KeyPoint::text).toList();
+    assertThat(points).noneMatch(text -> text.contains("I am"));
+    assertThat(points).anyMatch(text -> text.startsWith("The members chose"));
+  }
+
+  @Test
   void theHeadlineLosesTheOutletAndStaysShort() {
     assertThat(
             summarizer

@@ -101,8 +101,7 @@ final class BriefReplies {
             Run.bold(DigestLayout.directed(summary.headline(), summary.language()))
                 .linkedTo(source)));
     blocks.add(Block.emptyLine());
-    blocks.add(
-        Block.paragraph(Run.plain(DigestLayout.points(summary.points(), summary.language()))));
+    blocks.add(new Block(Block.Kind.PARAGRAPH, PointLines.linked(summary, source, article.text())));
     blocks.add(Block.emptyLine());
     String from =
         source == null

@@ -13,7 +13,6 @@ import mujaz.delivery.Run;
 import mujaz.digest.Digest;
 import mujaz.digest.Entry;
 import mujaz.subscription.Subscriber;
-import mujaz.summary.KeyPoint;
 import mujaz.text.Direction;
 import mujaz.text.Language;
 import mujaz.text.Phrasebook;
@@ -135,12 +134,6 @@ public final class DigestLayout {
     }
     blocks.add(Block.paragraph(Run.italic(sources(entry, by.reader()))));
     return blocks;
-  }
-
-  static String points(List<KeyPoint> points, Language language) {
-    List<String> lines =
-        points.stream().map(point -> directed("• " + point.text(), language)).toList();
-    return String.join("\n", lines);
   }
 
   /** A line that begins with a word of the other direction is told which way it runs. */

@@ -13,8 +13,10 @@ import mujaz.digest.Citation;
 import mujaz.digest.Entry;
 import mujaz.subscription.Subscriber;
 import mujaz.summary.KeyPoint;
+import mujaz.summary.Summary;
 import mujaz.summary.card.Disagreement;
 import mujaz.summary.card.StaleDates;
+import mujaz.summary.card.TextFragment;
 import mujaz.text.Direction;
 import mujaz.text.Language;
 import mujaz.text.Phrasebook;
@@ -50,6 +52,20 @@ final class PointLines {
       String line = DigestLayout.directed("• " + told, language);
       runs.add(Run.plain((runs.isEmpty() ? "" : "\n") + line + (citation.isEmpty() ? "" : " ")));
       citation.map(c -> link(point, c, entry, reader)).ifPresent(runs::add);
+    }
+    return runs;
+  }
+
+  /** The points of one page, each with a link to its sentence; without a page the points alone. */
+  static List<Run> linked(Summary summary, @Nullable URI page, String text) {
+    List<Run> runs = new ArrayList<>();
+    for (KeyPoint point : summary.points()) {
+      String line = DigestLayout.directed("• " + point.text(), summary.language());
+      runs.add(Run.plain((runs.isEmpty() ? "" : "\n") + line + (page == null ? "" : " ")));
+      if (page != null) {
+        URI sentence = TextFragment.of(page, text, point.where()).orElse(page);
+        runs.add(Run.plain(TO_THE_SENTENCE).linkedTo(web(sentence)));
+      }
     }
     return runs;
   }

@@ -67,6 +67,23 @@ class PointLinesTest {
     assertThat(text(lines.differences(entry, reader("en", "GB")))).startsWith("Figures differ:");
   }
 
+  @Test
+  void thePointsOfAPageLinkToTheirSentencesAndThoseOfATextDoNot() {
+    String text = "It rained. The bridge opened today.";
+    Summary summary =
+        new Summary(
+            Language.ENGLISH,
+            "Bridge opens",
+            List.of(new KeyPoint("The bridge opened today.", FIRST, new Span(11, text.length()))),
+            Method.EXTRACTIVE,
+            PUBLISHED);
+    assertThat(PointLines.linked(summary, URI.create("https://news.example/1"), text))
+        .extracting(Run::link)
+        .contains(URI.create("https://news.example/1#:~:text=The%20bridge%20opened%20today."));
+    assertThat(text(PointLines.linked(summary, null, text)))
+        .isEqualTo("• The bridge opened today.");
+  }
+
   private static String text(List<Run> runs) {
     return runs.stream().map(Run::text).collect(Collectors.joining());
   }
