@@ -36,8 +36,6 @@ final class Agreement {
         saying.putIfAbsent(other.article().source(), other.article().id());
       }
     }
-    return saying.values().stream()
-        .sorted(Comparator.comparingLong(ArticleId::value))
-        .toList();
+    return saying.values().stream().sorted(Comparator.comparingLong(ArticleId::value)).toList();
   }
 }

@@ -26,8 +26,6 @@ import mujaz.text.Words;
 public final class Disagreements {
   private static final int SENTENCES = 15;
   private static final int MOST = 2;
-  private static final double ONE_THING = 0.4;
-  private static final int FEWEST_SHARED = 3;
 
   /** A number, a word of size such as million, and what is counted. */
   private static final Pattern COUNTED =
@@ -100,18 +98,6 @@ public final class Disagreements {
           "ان",
           "التي",
           "الذي");
-
-  /** What one sentence counts. */
-  private record Count(String value, String words, String thing, Set<String> context, Article by) {
-    boolean isOfOneThingWith(Count other) {
-      int shared = 0;
-      for (String term : context) {
-        shared += other.context.contains(term) ? 1 : 0;
-      }
-      int shorter = Math.min(context.size(), other.context.size());
-      return thing.equals(other.thing) && shared >= FEWEST_SHARED && shared >= ONE_THING * shorter;
-    }
-  }
 
   private Disagreements() {}
 

@@ -32,43 +32,21 @@ public final class StaleDates {
   private static final String END = "(?![\\p{L}\\p{M}'’])";
   private static final String START = "(?<![\\p{L}\\p{M}])";
   private static final String DATED = "(?!,? ?\\d|,? \\(?\\p{L}+ \\d| \\[)";
-  private static final String AR_WEEKDAY =
-      "(?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)";
-  private static final String EN_WEEKDAY =
-      "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
-
-  private static final Map<String, DayOfWeek> WEEKDAYS =
-      Map.ofEntries(
-          Map.entry("السبت", DayOfWeek.SATURDAY),
-          Map.entry("الأحد", DayOfWeek.SUNDAY),
-          Map.entry("الاثنين", DayOfWeek.MONDAY),
-          Map.entry("الإثنين", DayOfWeek.MONDAY),
-          Map.entry("الثلاثاء", DayOfWeek.TUESDAY),
-          Map.entry("الأربعاء", DayOfWeek.WEDNESDAY),
-          Map.entry("الخميس", DayOfWeek.THURSDAY),
-          Map.entry("الجمعة", DayOfWeek.FRIDAY),
-          Map.entry("monday", DayOfWeek.MONDAY),
-          Map.entry("tuesday", DayOfWeek.TUESDAY),
-          Map.entry("wednesday", DayOfWeek.WEDNESDAY),
-          Map.entry("thursday", DayOfWeek.THURSDAY),
-          Map.entry("friday", DayOfWeek.FRIDAY),
-          Map.entry("saturday", DayOfWeek.SATURDAY),
-          Map.entry("sunday", DayOfWeek.SUNDAY));
 
   private static final Map<String, List<Rule>> RULES =
       Map.of(
           "ar",
           List.of(
-              day("(?:أول أمس|أول من أمس)(?: " + AR_WEEKDAY + ")?", -2),
-              day("(?<!أول )(?<!أول من )(?:يوم )?أمس(?: " + AR_WEEKDAY + ")?", -1),
+              day("(?:أول أمس|أول من أمس)(?: " + Weekdays.ARABIC + ")?", -2),
+              day("(?<!أول )(?<!أول من )(?:يوم )?أمس(?: " + Weekdays.ARABIC + ")?", -1),
               day("الليلة الماضية", -1),
               day(
                   "(?<!ذلك )(?<!هذا )(?<!نفس )(?<!ذات )(?<!طوال )(?<!في )(?<!خلال )اليوم"
                       + "(?: "
-                      + AR_WEEKDAY
+                      + Weekdays.ARABIC
                       + "|(?! ال))",
                   0),
-              day("غدا(?: " + AR_WEEKDAY + ")?", 1),
+              day("غدا(?: " + Weekdays.ARABIC + ")?", 1),
               month("(?:الشهر (?:الجاري|الحالي)|هذا الشهر)", 0),
               month("الشهر الماضي", -1),
               month("الشهر (?:المقبل|القادم)", 1),
@@ -99,7 +77,7 @@ public final class StaleDates {
       Pattern.compile(
           START
               + "(?<!كل )(?<!كل يوم )(يوم |مساء |صباح |فجر |ظهر |ليل )?("
-              + AR_WEEKDAY
+              + Weekdays.ARABIC
               + ")( الماضي| الماضية| المقبل| المقبلة| القادم)?"
               + END
               + DATED);
@@ -107,7 +85,7 @@ public final class StaleDates {
       Pattern.compile(
           START
               + "(?<!every )(?:(?i:(on|last|next|this|late|early)) )("
-              + EN_WEEKDAY
+              + Weekdays.ENGLISH
               + ")"
               + END
               + DATED);
@@ -180,7 +158,7 @@ public final class StaleDates {
   }
 
   private static Optional<LocalDate> weekday(Matcher found, LocalDate published, boolean future) {
-    DayOfWeek day = WEEKDAYS.get(found.group(2).toLowerCase(Locale.ROOT));
+    DayOfWeek day = Weekdays.named(found.group(2));
     String before = found.group(1) == null ? "" : found.group(1).strip().toLowerCase(Locale.ROOT);
     String after = found.groupCount() > 2 && found.group(3) != null ? found.group(3).strip() : "";
     if (day == null) {
