@@ -95,7 +95,7 @@ record Evidence(List<Statement> all, List<Integer> best, Set<String> called) {
   }
 
   boolean isName(Token token) {
-    return token.is(Mark.NAME) && !token.is(Mark.TITLE) || called.contains(token.folded());
+    return (token.is(Mark.NAME) && !token.is(Mark.TITLE)) || called.contains(token.folded());
   }
 
   List<Token> names(List<Token> tokens) {

@@ -47,7 +47,7 @@ record Frame(
     if (isPassive(statement, verb)) {
       List<Token> rest = new ArrayList<>(left);
       rest.addAll(right);
-      return new Frame(by, by.isEmpty() ? List.of() : left, rest, false, true);
+      return new Frame(by, left, rest, false, true);
     }
     right.addAll(by);
     return new Frame(left, right, right, false, true);
@@ -158,7 +158,7 @@ record Frame(
         continue;
       }
       behind |= token.is(Mark.JOINED) || (token.is(Mark.STOP) && token.amount() == null);
-      if (token.isContent()) {
+      if (token.isContent() || (token.amount() != null && behind)) {
         (behindBy ? by : behind ? far : near).add(token);
       }
     }

@@ -24,7 +24,7 @@ final class NameCheck implements Check {
         continue;
       }
       boolean named = token.is(Mark.NAME) && !token.is(Mark.TITLE);
-      if ((named || isInNamesPlace(claim, i, evidence))
+      if ((named || isInNamesPlace(claim, i, evidence) || replaces(claim, i, evidence))
           && !stands(token, known)
           && !isShort(token, known)) {
         return Optional.of("name \"" + token.text() + "\"");
@@ -46,6 +46,73 @@ final class NameCheck implements Check {
     boolean afterName = before.is(Mark.NAME) && before.is(Mark.LISTED) && definite;
     boolean afterPart = definite && token.is(Mark.NOUN) && isPartOfName(before, evidence);
     return (afterHead || afterPlace || afterName || afterPart) && !token.is(Mark.JOINED);
+  }
+
+  /** زهير الحلاق where the articles have only زهير الدالي. */
+  private static boolean replaces(Statement claim, int at, Evidence evidence) {
+    Token token = claim.at(at);
+    if (at == 0
+        || !token.isArabic()
+        || breaks(token)
+        || isOwned(token)
+        || evidence.any(token::isAlias)) {
+      return false;
+    }
+    Token before = claim.at(at - 1);
+    boolean act = isPlainVerb(token);
+    boolean leads = evidence.isName(before) || isHead(before);
+    for (Statement statement : evidence.all()) {
+      for (int i = 0; i + 1 < statement.size(); i++) {
+        Token next = statement.at(i + 1);
+        boolean here =
+            before.isContent()
+                ? before.isSameName(statement.at(i))
+                : isSamePlace(claim, at, statement, i) && evidence.isName(next);
+        boolean other =
+            here
+                && next.isContent()
+                && !breaks(next)
+                && (evidence.isName(next) || (leads && !act))
+                && claim.tokens().stream().noneMatch(next::isSameName);
+        if (other) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** A verb without doubt: a frequent word, or one whose ends show it. */
+  private static boolean isPlainVerb(Token token) {
+    return token.is(Mark.VERB)
+        && !token.is(Mark.NOUN)
+        && (token.is(Mark.FREQUENT)
+            || !token.likes().isEmpty()
+            || token.is(Mark.IMPLIED_NOT)
+            || token.is(Mark.SAYING)
+            || token.folded().matches("[وف]?(?:س?[يتن].{4,}|.{4,}(?:ت|وا|ون))"));
+  }
+
+  /** A name is nobody's: ارتكابها. */
+  private static boolean isOwned(Token token) {
+    return !token.is(Mark.STRANGE) && token.folded().matches(".{3,}(?:ها|هم|نا)");
+  }
+
+  private static boolean breaks(Token token) {
+    return token.is(Mark.AFTER_COMMA) || token.is(Mark.AFTER_BREAK);
+  }
+
+  /** The same preposition behind the same word: كاتبة من ماران. */
+  private static boolean isSamePlace(Statement claim, int at, Statement statement, int before) {
+    return at > 1
+        && before > 0
+        && claim.at(at - 1).folded().equals(statement.at(before).folded())
+        && claim.at(at - 2).isContent()
+        && claim.at(at - 2).isSameName(statement.at(before - 1));
+  }
+
+  private static boolean isHead(Token token) {
+    return token.is(Mark.HEAD) && !token.folded().startsWith("ال");
   }
 
   private static boolean isPlaceHead(Token token) {

@@ -28,6 +28,16 @@ final class Negation {
     return false;
   }
 
+  /** Whether "not" itself, or the like, bears on the word. */
+  static boolean isDenied(Statement statement, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - REACH) && !parts(statement, i + 1); i--) {
+      if (statement.at(i).is(Mark.NOT)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** How many denials stand in the same clause as the word at this place, itself included. */
   static int count(Statement statement, int at) {
     int from = at;
@@ -58,7 +68,7 @@ final class Negation {
   private static boolean isJoinedVerb(Token token) {
     return token.isArabic()
         && token.folded().startsWith("و")
-        && (token.is(Mark.VERB) && !token.keys().contains(token.folded()) || token.is(Mark.NOT))
+        && ((token.is(Mark.VERB) && !token.keys().contains(token.folded())) || token.is(Mark.NOT))
         && !token.is(Mark.NAME);
   }
 }

@@ -19,10 +19,16 @@ final class NegationCheck implements Check {
       }
     }
     for (Statement statement : evidence.nearest().toList()) {
+      List<Integer> dropped = new ArrayList<>();
       for (int i = 0; i < statement.size(); i++) {
-        if (isNegation(statement, i) && isDropped(claim, statement, i)) {
-          return Optional.of("the article's \"" + statement.at(i).text() + "\" is missing");
+        boolean denies = isNegation(statement, i) || isRefusal(statement, i);
+        if (denies && isAffirmed(claim, statement, i)) {
+          dropped.add(i);
         }
+      }
+      if (dropped.size() > denials(claim, statement, dropped)) {
+        return Optional.of(
+            "the article's \"" + statement.at(dropped.get(0)).text() + "\" is missing");
       }
     }
     return Optional.empty();
@@ -76,15 +82,30 @@ final class NegationCheck implements Check {
         boolean act = isAct(claim.at(place)) || isAct(best.at(where)) || isHelped(claim, place);
         boolean denied =
             Negation.bears(best, where)
-                || Negation.denies(best.at(where)) && !best.at(where).isSame(claim.at(place))
-                || (!(act && first) && (isFaint(best) || hasOtherDenial(best, claim)));
+                || (Negation.denies(best.at(where)) && !best.at(where).isSame(claim.at(place)))
+                || (!(act && first) && (isFaint(best) || hasOtherDenial(best, claim)))
+                || (!first && isDeniedAnywhere(claim, scope, nearest));
         return !denied || (denials > 1 && denials(best) == 1);
       }
       first = false;
     }
-    return nearest.stream().noneMatch(NegationCheck::isDenial)
-            && nearest.stream().noneMatch(NegationCheck::isFaint)
-        || denials > 1 && nearest.stream().anyMatch(NegationCheck::isDenial);
+    boolean denied = nearest.stream().anyMatch(NegationCheck::isDenial);
+    return denied ? denials > 1 : nearest.stream().noneMatch(NegationCheck::isFaint);
+  }
+
+  /** Where the articles have another word for the first, any denial of the others will do. */
+  private static boolean isDeniedAnywhere(
+      Statement claim, List<Integer> scope, List<Statement> nearest) {
+    for (Statement statement : nearest) {
+      for (int j = 0; j < statement.size(); j++) {
+        Token token = statement.at(j);
+        boolean meant = scope.stream().anyMatch(place -> claim.at(place).isLike(token));
+        if (meant && token.isContent() && Negation.bears(statement, j)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isAct(Token token) {
@@ -121,30 +142,56 @@ final class NegationCheck implements Check {
     return statement.tokens().stream().anyMatch(token -> token.is(Mark.FAINTLY_NOT));
   }
 
-  private static boolean isDropped(Statement claim, Statement statement, int negation) {
+  /** Whether the claim has a word for what is denied here. */
+  private static boolean isAffirmed(Statement claim, Statement statement, int negation) {
     List<Integer> scope = scope(statement, negation);
     if (scope.isEmpty()) {
       return false;
     }
     int shared = 0;
-    int place = -1;
     for (int j : scope) {
-      for (int i = 0; i < claim.size(); i++) {
-        Token token = claim.at(i);
-        if (token.isContent() && !token.quoted() && token.isLike(statement.at(j))) {
-          shared++;
-          place = place < 0 ? i : place;
-          break;
-        }
-      }
+      shared += said(claim, statement.at(j)) ? 1 : 0;
     }
-    boolean first = place >= 0 && claim.at(place).isLike(statement.at(scope.get(0)));
-    boolean whose = hasSubject(claim, statement, negation);
-    boolean same = (first && shared * 2 >= scope.size()) || shared >= 2 || (whose && shared >= 1);
-    return same
-        && claim.tokens().stream().noneMatch(token -> isOwnDenial(token, statement, scope))
-        && !isFaint(claim)
-        && !isUnsaid(claim, statement, scope);
+    boolean first = said(claim, statement.at(scope.get(0)));
+    boolean same = (first && shared * 2 >= scope.size()) || shared >= 2;
+    if (isRefusal(statement, negation)) {
+      same = scope.stream().anyMatch(j -> isActed(claim, statement.at(j), statement.at(negation)));
+    } else if (!same && shared > 0) {
+      same = hasSubject(claim, statement, negation);
+    }
+    return same && !isFaint(claim) && !isUnsaid(claim, statement, scope);
+  }
+
+  private static boolean said(Statement claim, Token denied) {
+    return claim.tokens().stream()
+        .anyMatch(token -> token.isContent() && !token.quoted() && token.isLike(denied));
+  }
+
+  private static boolean isActed(Statement claim, Token denied, Token refusal) {
+    boolean lacking = refusal.keys().contains("lack") || refusal.keys().contains("افتقر");
+    return !denied.is(Mark.NAME)
+        && claim.tokens().stream()
+            .anyMatch(
+                token ->
+                    token.isContent()
+                        && !token.quoted()
+                        && (lacking
+                            ? token.isLike(denied)
+                            : token.isSame(denied) && (token.is(Mark.VERB) || !token.isArabic())));
+  }
+
+  private static boolean isRefusal(Statement statement, int at) {
+    return statement.at(at).is(Mark.REFUSING) && !statement.at(at).quoted();
+  }
+
+  /** How many words of the claim deny, those apart that are themselves denied. */
+  private static long denials(Statement claim, Statement statement, List<Integer> negations) {
+    List<Token> denied =
+        negations.stream().flatMap(i -> scope(statement, i).stream()).map(statement::at).toList();
+    return claim.tokens().stream()
+        .filter(token -> Negation.denies(token) && !token.quoted())
+        .filter(token -> denied.stream().noneMatch(token::isSame))
+        .count();
   }
 
   /** The word before the denial, of which something is denied. */
@@ -155,13 +202,6 @@ final class NegationCheck implements Check {
       }
     }
     return false;
-  }
-
-  /** Whether the claim denies with this word, and it is none of those that are denied. */
-  private static boolean isOwnDenial(Token token, Statement statement, List<Integer> scope) {
-    return Negation.denies(token)
-        && !token.quoted()
-        && scope.stream().noneMatch(j -> statement.at(j).isSame(token));
   }
 
   /** The claim says it in another word, of which that word is the opposite. */

@@ -41,27 +41,36 @@ final class NumberCheck implements Check {
         })) {
       return true;
     }
+    boolean year =
+        amount.is(12)
+            && at + 1 < claim.size()
+            && claim.at(at + 1).folded().matches("months?|شهرا?")
+            && evidence.any(token -> token.folded().matches(".*(?:year|عام|سنه).*"));
     boolean dual =
         amount.is(2)
             && evidence.any(token -> token.isArabic() && token.folded().matches(".{2,}(?:ين|ان)"));
-    return dual || (amount.is(1) && !amount.digits());
+    return dual || year || (amount.is(1) && !amount.digits());
   }
 
   private static boolean isRough(Statement claim, int at) {
     return at >= 0 && at < claim.size() && claim.at(at).is(Mark.APPROXIMATELY);
   }
 
+  private static boolean isShare(Statement statement, int at, Amount amount) {
+    boolean of = at + 1 < statement.size() && statement.at(at + 1).folded().equals("of");
+    return (amount.values().stream().anyMatch(value -> value < 1) && (!amount.ordinal() || of))
+        || (at + 1 < statement.size() && statement.at(at + 1).keys().contains("percent"));
+  }
+
   /** Whether another number stands where the articles speak of what this one is said to count. */
   private static boolean isOfAnother(Statement claim, int at, Amount amount, Evidence evidence) {
-    if (amount.values().get(0) < 1) {
-      return false;
-    }
+    boolean share = amount.values().get(0) < 1;
     double own = 0;
     double rival = 0;
     for (Statement statement : evidence.all()) {
       for (int i = 0; i < statement.size(); i++) {
         Amount theirs = statement.at(i).amount();
-        if (theirs == null) {
+        if (theirs == null || (share && !isShare(statement, i, theirs))) {
           continue;
         }
         double near = nearness(claim, at, statement, i);

@@ -16,7 +16,7 @@ final class RivalCheck implements Check {
       boolean looked =
           token.hasRivals()
               && !token.quoted()
-              && !Negation.bears(claim, i)
+              && !Negation.isDenied(claim, i)
               && !(token.hasConverse() && evidence.anyNearest(token::isConverse));
       Optional<String> fault = looked ? opposite(claim, i, evidence) : Optional.empty();
       if (fault.isPresent()) {
@@ -39,7 +39,7 @@ final class RivalCheck implements Check {
         boolean same = token.isSame(other) || (other.hasRivals() && token.isLike(other));
         if (same && !token.isRival(other)) {
           own = Math.max(own, Nearby.shared(around, statement, j, REACH + 1));
-        } else if (token.isRival(other) && !Negation.bears(statement, j)) {
+        } else if (token.isRival(other) && !Negation.isDenied(statement, j)) {
           int shared = Nearby.shared(around, statement, j, REACH + 1);
           stands = shared > rival ? other.text() : stands;
           rival = Math.max(rival, shared);

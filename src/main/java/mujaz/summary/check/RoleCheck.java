@@ -29,7 +29,9 @@ final class RoleCheck implements Check {
 
   private static boolean isVerb(Statement statement, int at) {
     Token token = statement.at(at);
+    boolean first = at == 0 || Negation.parts(statement, at) || statement.at(at - 1).is(Mark.STOP);
     return token.is(Mark.VERB)
+        && (first || !token.is(Mark.NOUN))
         && token.isContent()
         && !token.quoted()
         && !token.is(Mark.NAME)
@@ -46,9 +48,14 @@ final class RoleCheck implements Check {
       for (int j = 0; j < statement.size(); j++) {
         Token other = statement.at(j);
         boolean converse = said.isConverse(other);
+        boolean like = isVerb(statement, j) && said.isLike(other) && !converse;
+        if (like && agrees(frame, Frame.of(statement, j)) == Fit.AGREES && !isOneAct(said, other)) {
+          return Fit.AGREES;
+        }
         if (isVerb(statement, j) && (converse || isOneAct(said, other))) {
           Frame stands = Frame.of(statement, j);
-          Fit here = converse ? turned(frame, stands) : compare(frame, stands, statement, evidence);
+          Fit here =
+              converse ? turned(frame, stands) : compare(frame, stands, claim, statement, evidence);
           if (here == Fit.AGREES && !converse) {
             return here;
           }
@@ -71,7 +78,8 @@ final class RoleCheck implements Check {
     return kept ? Fit.CONTRADICTS : Fit.AGREES;
   }
 
-  private static Fit compare(Frame said, Frame stands, Statement source, Evidence evidence) {
+  private static Fit compare(
+      Frame said, Frame stands, Statement claim, Statement source, Evidence evidence) {
     if (said.agent().isEmpty()) {
       return Fit.OPEN;
     }
@@ -79,7 +87,9 @@ final class RoleCheck implements Check {
       return Fit.CONTRADICTS;
     }
     if (!said.split() && !stands.split()) {
-      return isAnother(said, stands, source, evidence) ? Fit.CONTRADICTS : agrees(said, stands);
+      return isAnother(said, stands, claim, source, evidence)
+          ? Fit.CONTRADICTS
+          : agrees(said, stands);
     }
     Token first = said.agent().get(0);
     boolean head = !stands.agent().isEmpty() && first.isSame(stands.agent().get(0));
@@ -92,9 +102,15 @@ final class RoleCheck implements Check {
     boolean swapped =
         (mine && theirs)
             || (clear && theirs)
-            || (clear && stands.agent().isEmpty() && !said.rest().isEmpty())
+            || (clear
+                && stands.agent().isEmpty()
+                && said.rest().stream().anyMatch(Token::isContent))
+            || (theirs
+                && !said.verbFirst()
+                && !stands.verbFirst()
+                && isIn(stands.agent().get(0), said.rest()))
             || (clear && evidence.isName(first) && !evidence.names(stands.agent()).isEmpty())
-            || isAnother(said, stands, source, evidence);
+            || isAnother(said, stands, claim, source, evidence);
     return swapped ? Fit.CONTRADICTS : agrees(said, stands);
   }
 
@@ -120,9 +136,21 @@ final class RoleCheck implements Check {
       }
       return isIn(other, mine.subList(place, mine.size()));
     }
+    boolean object =
+        evidence.isName(first)
+            && !evidence.isName(other)
+            && !other.is(Mark.TITLE)
+            && !first.is(Mark.TITLE)
+            && other.folded().startsWith("ال")
+            && !isIn(first, theirs)
+            && isIn(other, mine.subList(1, mine.size()));
+    if (object) {
+      return true;
+    }
     boolean sameEnd = mine.get(mine.size() - 1).isSame(theirs.get(theirs.size() - 1));
     boolean apposed =
-        first.is(Mark.NAME) && other.is(Mark.TITLE) || first.is(Mark.TITLE) && other.is(Mark.NAME);
+        (first.is(Mark.NAME) && other.is(Mark.TITLE))
+            || (first.is(Mark.TITLE) && other.is(Mark.NAME));
     return !first.isSame(other)
         && !sameEnd
         && !apposed
@@ -131,17 +159,31 @@ final class RoleCheck implements Check {
   }
 
   /** Both name who does it, and the claim's is nowhere in the article's sentence. */
-  private static boolean isAnother(Frame said, Frame stands, Statement source, Evidence evidence) {
+  private static boolean isAnother(
+      Frame said, Frame stands, Statement claim, Statement source, Evidence evidence) {
     List<Token> mine = evidence.names(said.agent());
     List<Token> theirs = evidence.names(stands.agent());
+    boolean titled = stands.agent().size() >= 3 && stands.agent().get(0).is(Mark.TITLE);
+    if (theirs.isEmpty() && titled && !Speaker.isOne(said.agent(), stands.agent(), evidence)) {
+      theirs = stands.agent();
+    }
     if (mine.isEmpty() || theirs.isEmpty()) {
       return false;
     }
+    boolean crossed =
+        mine.stream().noneMatch(token -> isIn(token, stands.agent()))
+            && theirs.stream().noneMatch(token -> isIn(token, said.agent()))
+            && mine.stream().allMatch(token -> isIn(token, source.tokens()))
+            && theirs.stream().allMatch(token -> isIn(token, claim.tokens()));
+    if (crossed) {
+      return true;
+    }
+    List<Token> others = theirs;
     boolean strangers =
         mine.stream().noneMatch(token -> isIn(token, source.tokens()))
-            && theirs.stream().noneMatch(token -> isIn(token, said.agent()));
-    boolean same = said.rest().stream().anyMatch(token -> isIn(token, stands.rest()));
-    boolean reversed = theirs.stream().anyMatch(token -> isIn(token, said.rest()));
+            && others.stream().noneMatch(token -> isIn(token, said.agent()));
+    boolean same = said.rest().stream().anyMatch(token -> isIn(token, source.tokens()));
+    boolean reversed = others.stream().anyMatch(token -> isIn(token, said.rest()));
     return strangers && (same || reversed);
   }
 

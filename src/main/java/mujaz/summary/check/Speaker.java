@@ -38,11 +38,11 @@ final class Speaker {
       return share(mine, theirs) && !others;
     }
     if (share(a, b)) {
-      return true;
+      return theirs.isEmpty() || rest(a, b).isEmpty() || rest(theirs, a).isEmpty();
     }
     for (Statement statement : evidence.all()) {
       for (int i = 0; i < statement.size(); i++) {
-        if (isAmong(statement.at(i), a)) {
+        if (isAmong(statement.at(i), mine.isEmpty() ? a : mine)) {
           for (int j = Math.max(0, i - 3); j <= Math.min(statement.size() - 1, i + 3); j++) {
             if (isAmong(statement.at(j), b) && !isApart(statement, i, j)) {
               return true;
@@ -52,6 +52,11 @@ final class Speaker {
       }
     }
     return false;
+  }
+
+  /** Those of the one that the other has not. */
+  private static List<Token> rest(List<Token> a, List<Token> b) {
+    return a.stream().filter(token -> b.stream().noneMatch(token::isSame)).toList();
   }
 
   private static boolean share(List<Token> a, List<Token> b) {
@@ -71,7 +76,7 @@ final class Speaker {
     for (int i = Math.min(a, b) + 1; i < Math.max(a, b); i++) {
       Token token = statement.at(i);
       boolean link = token.folded().matches("of|the|a|an|s");
-      if (token.is(Mark.STOP) && !link || token.is(Mark.PAST) || token.is(Mark.SAYING)) {
+      if ((token.is(Mark.STOP) && !link) || token.is(Mark.PAST) || token.is(Mark.SAYING)) {
         return true;
       }
     }

@@ -65,6 +65,11 @@ final class ArabicForms {
     return known.computeIfAbsent(word, this::analyse);
   }
 
+  /** Whether it is one of the few thousand words that are used most. */
+  static boolean isFrequent(Set<String> bare) {
+    return bare.stream().anyMatch(Shared.FREQUENT::contains);
+  }
+
   private Form analyse(String written) {
     String word = bare(written);
     Set<String> keys = new LinkedHashSet<>();
@@ -196,6 +201,10 @@ final class ArabicForms {
         readings.add(folded.substring(2));
       }
     }
+    for (String reading : List.copyOf(readings)) {
+      String one = reading.replaceFirst("(?<=.{4})(?:ون|ين|ات|ا)$", "");
+      readings.add(one);
+    }
     return readings;
   }
 
@@ -203,6 +212,20 @@ final class ArabicForms {
   private static final class Shared {
     static final Dictionary DICTIONARY = dictionary();
     static final Map<String, Set<String>> VERBS = verbs();
+    static final Set<String> FREQUENT = frequent();
+
+    private static Set<String> frequent() {
+      Set<String> words = new HashSet<>();
+      try (BufferedReader lines =
+          new BufferedReader(
+              new InputStreamReader(
+                  resource("resource/ar/common_words.txt"), StandardCharsets.UTF_8))) {
+        lines.lines().forEach(line -> words.add(Folding.fold(line.strip())));
+        return words;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
 
     private static Dictionary dictionary() {
       try (InputStream data = resource("resource/ar/arabic.dict");

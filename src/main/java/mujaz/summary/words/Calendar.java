@@ -58,7 +58,7 @@ final class Calendar {
     }
     for (int cut = 0; cut < 2; cut++) {
       String word = folded.substring(cut);
-      if (cut == 1 && "وفبل".indexOf(folded.charAt(0)) < 0 || word.length() < 2) {
+      if ((cut == 1 && "وفبل".indexOf(folded.charAt(0)) < 0) || word.length() < 2) {
         break;
       }
       String two = next == null ? word : word + " " + next.replaceFirst("^ال", "");

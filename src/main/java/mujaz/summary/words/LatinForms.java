@@ -24,7 +24,7 @@ final class LatinForms {
   boolean isPast(String folded) {
     String plain = irregular.get(folded);
     return plain == null
-        ? folded.length() > 4 && folded.endsWith("ed") && !folded.endsWith("eed")
+        ? folded.matches("\\p{L}{2,}ed") && !folded.endsWith("eed") && !folded.equals("shed")
         : !regular(folded).equals(plain)
             || folded.matches("(?:cut|hit|put|set|hurt|beat|shut|shed)");
   }

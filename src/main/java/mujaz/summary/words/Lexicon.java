@@ -35,6 +35,7 @@ final class Lexicon {
   enum Role {
     NOT("not"),
     IMPLIED_NOT("implied not"),
+    REFUSING("refusing"),
     FAINTLY_NOT("faintly not"),
     SAYING("saying"),
     BY("by"),
@@ -160,7 +161,10 @@ final class Lexicon {
   /** First names and places of the lexicon, and the names of all countries in Arabic. */
   private Set<String> gazetteer() {
     Set<String> names = new HashSet<>(folded("first names"));
-    folded("places").stream().filter(name -> name.indexOf(' ') < 0).forEach(names::add);
+    folded("family names").forEach(name -> names.add("ال" + name));
+    folded("places").stream()
+        .filter(name -> name.indexOf(' ') < 0)
+        .forEach(name -> names.addAll(Set.of(name, "ال" + name)));
     for (String region : Locale.getISOCountries()) {
       String name =
           Folding.fold(new Locale("", region).getDisplayCountry(Locale.forLanguageTag("ar")));
@@ -168,10 +172,7 @@ final class Lexicon {
         names.add(name);
       }
     }
-    List.copyOf(names).stream()
-        .filter(name -> name.startsWith("ال"))
-        .forEach(name -> names.add(name.substring(2)));
-    names.removeAll(Set.of("عمان", "سد"));
+    names.removeAll(folded("seldom names"));
     return names;
   }
 

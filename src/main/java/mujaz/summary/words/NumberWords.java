@@ -1,9 +1,11 @@
 package mujaz.summary.words;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,9 @@ final class NumberWords {
     SCALE,
     ORDINAL,
     SHARE,
-    MANY
+    MANY;
+
+    static final Set<Kind> COUNTING = EnumSet.range(UNIT, SCALE);
   }
 
   private record Word(Kind kind, double value) {}
@@ -174,7 +178,7 @@ final class NumberWords {
       boolean and = i > from && (text.equals("and") || text.equals("و"));
       Word word = word(and && i + 1 < words.size() ? words.get(i + 1) : text);
       boolean joins = i == from || (word != null && joins(text, and, word, group, total));
-      if (word == null || !joins || word.kind().ordinal() > Kind.SCALE.ordinal()) {
+      if (word == null || !joins || !Kind.COUNTING.contains(word.kind())) {
         break;
       }
       if (and) {
@@ -196,6 +200,9 @@ final class NumberWords {
     if (next != null && group > 0 && group < 10 && isPart(next)) {
       double part = next.value() >= 1 ? 1 / next.value() : next.value();
       return new Found(new Amount(List.of(group * part, group), false, false), i + 1 - from);
+    }
+    if (i == from + 1 && words.get(from).matches("[وفبل]?(?:ال)?(?:الاف|ملايين|مليارات)")) {
+      return null;
     }
     double value = total + group;
     boolean dual = i == from + 1 && words.get(from).matches("[وفبل]?(?:مليونا|مليارا|الفا)");
@@ -229,16 +236,16 @@ final class NumberWords {
     boolean below =
         group == 0
             ? total > 0
-            : group >= 20 && group % 10 == 0 && word.value() < 10
-                || group >= 100 && group % 100 == 0 && word.value() < 100;
+            : (group >= 20 && group % 10 == 0 && word.value() < 10)
+                || (group >= 100 && group % 100 == 0 && word.value() < 100);
     return below && (!and || group >= 100 || total > 0);
   }
 
   private static boolean fits(Word word, double group) {
     return group < 10
         ? word.kind() == Kind.TENS
-        : group >= 100 && group % 100 == 0 && word.value() < 100
-            || group >= 100 && group % 100 < 10 && word.kind() == Kind.TENS;
+        : (group >= 100 && group % 100 == 0 && word.value() < 100)
+            || (group >= 100 && group % 100 < 10 && word.kind() == Kind.TENS);
   }
 
   private static Found ordinal(List<String> words, int from, double value) {

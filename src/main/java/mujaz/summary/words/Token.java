@@ -38,11 +38,14 @@ public record Token(
     LISTED,
     /** No dictionary has it. */
     STRANGE,
+    /** One of the words that are used most. */
+    FREQUENT,
     VERB,
     NOUN,
     PAST,
     NOT,
     IMPLIED_NOT,
+    REFUSING,
     FAINTLY_NOT,
     SAYING,
     BY,
@@ -107,6 +110,11 @@ public record Token(
       return date.equals(other.date);
     }
     return isSame(other) || likes.stream().anyMatch(other.likes::contains) || isKin(other);
+  }
+
+  /** Whether both are one name, or the lexicon has them as alike. */
+  public boolean isAlias(Token other) {
+    return isSameName(other) || likes.stream().anyMatch(other.likes::contains);
   }
 
   /** Whether both are of one family: the same beginning, or the same Arabic consonants. */

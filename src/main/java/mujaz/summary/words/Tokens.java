@@ -23,6 +23,14 @@ final class Tokens {
   /** How an English word ends that stands without an article although it is no name. */
   private static final Pattern COMMON_END = Pattern.compile(".*(?:s|ing|ly|ed|ness|ity|tion)");
 
+  /** Behind a word of negation: at least, still, especially. */
+  private static final Pattern NOT_DENYING =
+      Pattern.compile("only|less|fewer|least|[يت]قل|[يت]زال|[يت]زالون|زال|زالت|زالوا|سيما|بد|شك");
+
+  /** The same before a name, where a plain s is more likely a name's: Jonas Weber. */
+  private static final Pattern COMMON_END_OF_MANY =
+      Pattern.compile(".*(?:[eo]rs|als|ists|ians|[ae]nts|ies|ings?|ions?|ly|ed|ness|ity)");
+
   private final String sentence;
   private final List<Span> quotations;
   private final List<String> words = new ArrayList<>();
@@ -73,6 +81,7 @@ final class Tokens {
       mark(marks, Mark.NOUN, form.noun());
       mark(marks, Mark.JOINED, form.joined());
       mark(marks, Mark.STRANGE, !form.known() && !LEXICON.isKnown(form.bare()));
+      mark(marks, Mark.FREQUENT, ArabicForms.isFrequent(form.bare()));
       mark(marks, Mark.LISTED, LEXICON.isPlaceOrFirstName(form.bare()));
     } else {
       keys.add(LEXICON.latin().stem(word));
@@ -82,6 +91,9 @@ final class Tokens {
     }
     mark(marks, Mark.STOP, LEXICON.isStop(word) && !isNameAlike(i));
     roles(word, keys, marks);
+    if (i + 1 < words.size() && NOT_DENYING.matcher(folded.get(i + 1)).matches()) {
+      marks.remove(Mark.NOT);
+    }
     boolean plain = amount == null && date == null && !marks.contains(Mark.STOP);
     mark(marks, Mark.NAME, plain && isName(i, marks));
     boolean quoted =
@@ -151,9 +163,8 @@ final class Tokens {
             && !LEXICON.isStop(folded.get(i + 1))
             && places.get(i + 1).start() == places.get(i).end() + 1;
     String word = folded.get(i);
-    return !LEXICON.isCommon(word)
-        && (nextIsName && !COMMON_END.matcher(word).matches()
-            || !COMMON_END.matcher(word).matches());
+    Pattern ends = nextIsName ? COMMON_END_OF_MANY : COMMON_END;
+    return !LEXICON.isCommon(word) && !ends.matcher(word).matches();
   }
 
   /** Whether a sentence or quotation begins here, where any word has a capital. */
@@ -162,8 +173,9 @@ final class Tokens {
       return true;
     }
     String between = sentence.substring(places.get(i - 1).end(), places.get(i).start());
-    return between.matches("(?s).*[:.!?\"“«‘].*") && !between.equals(". ")
-        || between.equals(". ") && words.get(i - 1).length() > 2;
+    return between.equals(". ")
+        ? words.get(i - 1).length() > 2
+        : between.matches("(?s).*[:.!?\"“«‘].*");
   }
 
   private static String plain(String word) {
