@@ -1,10 +1,11 @@
 package mujaz.story;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import mujaz.article.Article;
 import mujaz.article.ArticleId;
 import mujaz.article.address.Publisher;
@@ -46,8 +47,14 @@ final class Report {
   final float[] full;
   final float[] lead;
 
+  /** The terms as the window knows them, in the same places; none while it is not live. */
+  Window.Term[] known = {};
+
   /** The live reports that are like this one, and how much. */
   final Map<Report, Float> near = new HashMap<>();
+
+  /** What speaks for it while neighbours are looked for; 0 at all other times. */
+  float proposed;
 
   /** The story that it is in; 0 for none. */
   long story;
@@ -58,22 +65,20 @@ final class Report {
     this.publisher = Publisher.of(article.canonical(), article.source()).intern();
     this.time = article.publishedAt().getEpochSecond();
     this.seen = seen;
-    SortedMap<Integer, float[]> counts = counts(article);
-    terms = new int[counts.size()];
+    Map<Integer, float[]> counts = counts(article);
+    terms = counts.keySet().stream().mapToInt(term -> term).sorted().toArray();
     countInFull = new float[terms.length];
     countInLead = new float[terms.length];
     full = new float[terms.length];
     lead = new float[terms.length];
-    int i = 0;
-    for (Map.Entry<Integer, float[]> term : counts.entrySet()) {
-      terms[i] = term.getKey();
-      countInFull[i] = (float) Math.log1p(term.getValue()[0]);
-      countInLead[i] = (float) Math.log1p(term.getValue()[1]);
-      i++;
+    for (int i = 0; i < terms.length; i++) {
+      float[] both = Objects.requireNonNull(counts.get(terms[i]));
+      countInFull[i] = (float) Math.log1p(both[0]);
+      countInLead[i] = (float) Math.log1p(both[1]);
     }
   }
 
-  private static SortedMap<Integer, float[]> counts(Article article) {
+  private static Map<Integer, float[]> counts(Article article) {
     Map<Integer, float[]> counts = new HashMap<>();
     List<String> title = words(article.headline(), article.language());
     title.forEach(word -> count(counts, word, 3, 3));
@@ -89,14 +94,16 @@ final class Report {
         break;
       }
     }
-    SortedMap<Integer, float[]> kept = new TreeMap<>();
-    counts.entrySet().stream()
+    return counts.size() <= MOST_TERMS ? counts : heaviest(counts);
+  }
+
+  private static Map<Integer, float[]> heaviest(Map<Integer, float[]> counts) {
+    return counts.entrySet().stream()
         .sorted(
             Map.Entry.<Integer, float[]>comparingByValue((a, b) -> Float.compare(b[0], a[0]))
                 .thenComparing(Map.Entry.comparingByKey()))
         .limit(MOST_TERMS)
-        .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
-    return kept;
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static void count(Map<Integer, float[]> counts, String word, float full, float lead) {
@@ -124,22 +131,18 @@ final class Report {
     return hash ^ hash >>> 13;
   }
 
-  /** How alike two reports are, from 0 to 1. */
-  static double likeness(Report a, Report b) {
-    double full = 0;
-    double lead = 0;
-    int i = 0;
-    int j = 0;
-    while (i < a.terms.length && j < b.terms.length) {
-      if (a.terms[i] < b.terms[j]) {
-        i++;
-      } else if (a.terms[i] > b.terms[j]) {
-        j++;
-      } else {
-        full += a.full[i] * b.full[j];
-        lead += a.lead[i++] * b.lead[j++];
-      }
+  /** The places of its most heavily weighted terms, the heaviest first. */
+  int[] heaviest(int most) {
+    long[] order = new long[terms.length];
+    for (int i = 0; i < order.length; i++) {
+      // Weights are not negative, so their bits are in their order.
+      order[i] = -((long) Float.floatToIntBits(full[i] + lead[i]) << 32) + i;
     }
-    return 0.625 * full + 0.375 * lead;
+    Arrays.sort(order);
+    int[] places = new int[Math.min(most, order.length)];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = (int) order[i];
+    }
+    return places;
   }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoryClusterer {
   /** Below this many live reports, a quarter of fresh ones is reason to weigh all words anew. */
-  private static final int SMALL = 20_000;
+  private static final int SMALL = 5_000;
 
   private final Jdbi jdbi;
   private final Topics topics = new Topics();

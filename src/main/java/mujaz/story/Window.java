@@ -2,16 +2,13 @@ package mujaz.story;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import mujaz.article.ArticleId;
 import mujaz.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +43,24 @@ final class Window {
   private static final int BACKGROUND = 100;
 
   private final Map<ArticleId, Report> reports = new LinkedHashMap<>();
-  private final Map<Language, Map<Integer, Term>> index = new HashMap<>();
-  private final Map<Language, Integer> sizes = new HashMap<>();
+  private final Map<Language, Vocabulary> vocabularies = new HashMap<>();
+  private final Neighbours neighbours = new Neighbours(MOST_NEIGHBOURS, FLOOR);
 
-  private static final class Term {
+  /** The terms of one language's live reports. */
+  private static final class Vocabulary {
+    final Map<Integer, Term> terms = new HashMap<>();
+    int reports;
+  }
+
+  /** A term, the live reports that have it, and those that it tells most of. */
+  static final class Term {
+    final int hash;
     int documents;
     final List<Report> tells = new ArrayList<>(2);
+
+    Term(int hash) {
+      this.hash = hash;
+    }
   }
 
   int size() {
@@ -68,34 +77,43 @@ final class Window {
 
   /** Takes reports in and links them to each other and to those that are here. */
   void add(Collection<Report> fresh) {
-    for (Report report : fresh) {
-      reports.put(report.id, report);
-      sizes.merge(report.language, 1, Integer::sum);
-      Map<Integer, Term> terms = terms(report.language);
-      for (int term : report.terms) {
-        terms.computeIfAbsent(term, key -> new Term()).documents++;
-      }
-    }
+    fresh.forEach(this::count);
     fresh.forEach(this::weigh);
-    fresh.forEach(report -> telling(report, INDEXED_TERMS).forEach(term -> term.tells.add(report)));
+    fresh.forEach(Window::tell);
     fresh.forEach(this::link);
+  }
+
+  private void count(Report report) {
+    reports.put(report.id, report);
+    Vocabulary vocabulary = vocabulary(report);
+    vocabulary.reports++;
+    Term[] known = new Term[report.terms.length];
+    for (int i = 0; i < known.length; i++) {
+      known[i] = vocabulary.terms.computeIfAbsent(report.terms[i], Term::new);
+      known[i].documents++;
+    }
+    report.known = known;
+  }
+
+  private static void tell(Report report) {
+    for (int i : report.heaviest(INDEXED_TERMS)) {
+      report.known[i].tells.add(report);
+    }
   }
 
   void remove(Report report) {
     reports.remove(report.id);
-    sizes.merge(report.language, -1, Integer::sum);
     report.near.keySet().forEach(other -> other.near.remove(report));
     report.near.clear();
-    Map<Integer, Term> terms = terms(report.language);
-    for (int hash : report.terms) {
-      Term term = terms.get(hash);
-      if (term != null) {
-        term.tells.remove(report);
-        if (--term.documents == 0) {
-          terms.remove(hash);
-        }
+    Vocabulary vocabulary = vocabulary(report);
+    vocabulary.reports--;
+    for (Term term : report.known) {
+      term.tells.remove(report);
+      if (--term.documents == 0) {
+        vocabulary.terms.remove(term.hash);
       }
     }
+    report.known = new Term[0];
   }
 
   /** The reports that are no longer live at this moment, the oldest first. */
@@ -116,8 +134,7 @@ final class Window {
     List<Report> all = new ArrayList<>(reports.values());
     all.forEach(report -> report.near.clear());
     reports.clear();
-    index.clear();
-    sizes.clear();
+    vocabularies.clear();
     add(all);
   }
 
@@ -142,84 +159,45 @@ final class Window {
     }
   }
 
-  private Map<Integer, Term> terms(Language language) {
-    return index.computeIfAbsent(language, key -> new HashMap<>());
+  private Vocabulary vocabulary(Report report) {
+    return vocabularies.computeIfAbsent(report.language, key -> new Vocabulary());
   }
 
   private void weigh(Report report) {
-    double[] norm = new double[2];
-    double size = sizes.getOrDefault(report.language, 0) + BACKGROUND + 1;
-    Map<Integer, Term> terms = terms(report.language);
-    for (int i = 0; i < report.terms.length; i++) {
-      Term term = terms.get(report.terms[i]);
-      double rare = Math.log(size / ((term == null ? 0 : term.documents) + 0.5));
+    double size = vocabulary(report).reports + BACKGROUND + 1;
+    double full = 0;
+    double lead = 0;
+    for (int i = 0; i < report.known.length; i++) {
+      double rare = Math.log(size / (report.known[i].documents + 0.5));
       report.full[i] = (float) (report.countInFull[i] * rare);
       report.lead[i] = (float) (report.countInLead[i] * rare);
-      norm[0] += report.full[i] * report.full[i];
-      norm[1] += report.lead[i] * report.lead[i];
+      full += report.full[i] * report.full[i];
+      lead += report.lead[i] * report.lead[i];
     }
-    double full = norm[0] > 0 ? 1 / Math.sqrt(norm[0]) : 0;
-    double lead = norm[1] > 0 ? 1 / Math.sqrt(norm[1]) : 0;
-    for (int i = 0; i < report.terms.length; i++) {
-      report.full[i] *= (float) full;
-      report.lead[i] *= (float) lead;
+    float unitFull = (float) (full > 0 ? 1 / Math.sqrt(full) : 0);
+    float unitLead = (float) (lead > 0 ? 1 / Math.sqrt(lead) : 0);
+    for (int i = 0; i < report.known.length; i++) {
+      report.full[i] *= unitFull;
+      report.lead[i] *= unitLead;
     }
-  }
-
-  /** Its most heavily weighted terms. */
-  private List<Term> telling(Report report, int most) {
-    Map<Integer, Term> terms = terms(report.language);
-    return heaviest(report, most).mapToObj(i -> terms.get(report.terms[i])).toList();
-  }
-
-  private static IntStream heaviest(Report report, int most) {
-    return IntStream.range(0, report.terms.length)
-        .boxed()
-        .sorted(
-            Comparator.<Integer>comparingDouble(i -> -(report.full[i] + report.lead[i]))
-                .thenComparing(Comparator.naturalOrder()))
-        .limit(most)
-        .mapToInt(i -> i);
   }
 
   private void link(Report report) {
-    Map<Report, float[]> scores = new HashMap<>();
-    Map<Integer, Term> terms = terms(report.language);
     int asked = 0;
-    for (int i : heaviest(report, ASKED_TERMS).toArray()) {
-      Term term = terms.get(report.terms[i]);
-      if (term == null || asked + term.tells.size() > MOST_ASKED) {
-        continue;
-      }
-      asked += term.tells.size();
-      float weight = report.full[i] + report.lead[i];
-      for (Report other : term.tells) {
-        scores.computeIfAbsent(other, key -> new float[1])[0] += weight;
+    for (int i : report.heaviest(ASKED_TERMS)) {
+      List<Report> tells = report.known[i].tells;
+      if (asked + tells.size() <= MOST_ASKED) {
+        asked += tells.size();
+        neighbours.propose(tells, report.full[i] + report.lead[i]);
       }
     }
-    scores.remove(report);
-    record Candidate(Report report, double score) {}
-    Candidate[] best =
-        scores.entrySet().stream()
-            .filter(entry -> sameTime(report, entry.getKey()))
-            .map(entry -> new Candidate(entry.getKey(), entry.getValue()[0]))
-            .toArray(Candidate[]::new);
-    Arrays.sort(best, Comparator.comparingDouble(candidate -> -candidate.score));
-    int checked = 3 * MOST_NEIGHBOURS;
-    Arrays.stream(best)
-        .limit(checked)
-        .map(one -> new Candidate(one.report, Report.likeness(report, one.report)))
-        .filter(one -> one.score >= FLOOR)
-        .sorted(Comparator.comparingDouble(candidate -> -candidate.score))
-        .limit(MOST_NEIGHBOURS)
-        .forEach(
-            one -> {
-              report.near.put(one.report, (float) one.score);
-              one.report.near.put(report, (float) one.score);
-            });
+    for (Neighbours.Like one : neighbours.of(report)) {
+      report.near.put(one.report(), (float) one.likeness());
+      one.report().near.put(report, (float) one.likeness());
+    }
   }
 
-  private static boolean sameTime(Report a, Report b) {
+  static boolean sameTime(Report a, Report b) {
     return a.time == 0 || b.time == 0 || Math.abs(a.time - b.time) <= SPAN_SECONDS;
   }
 }
