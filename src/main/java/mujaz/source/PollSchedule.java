@@ -7,7 +7,7 @@ import mujaz.text.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says when a source is polled next: about twice as often as it publishes, within the settings'
+ * Says when a source is polled next: eight times as often as it publishes, within the settings'
  * bounds, and not before the answer or the feed asks, a day at most. Sources that were added
  * together, or were late together after an outage, are spread over the interval by a hash of each,
  * so that they do not come as a wall again. After failures ever later, with jitter.
@@ -16,6 +16,10 @@ public final class PollSchedule {
   private static final Duration LONGEST = Duration.ofDays(1);
   private static final Duration WIDEST_SPREAD = Duration.ofHours(1);
   private static final Duration AFTER_SKIPPING = Duration.ofMinutes(30);
+
+  /** So many polls an item: what is new then waits a sixteenth of the time between two items. */
+  private static final int TIMES = 8;
+
   private static final Duration SOON = Duration.ofSeconds(30);
 
   private final PollingSettings settings;
@@ -41,7 +45,7 @@ public final class PollSchedule {
     Duration interval = interval(answer.habit().itemsADay());
     Duration wait = longer(longer(interval, answer.pause()), stated(rhythm));
     Polling before = source.polling();
-    boolean late = now.isAfter(before.nextPollAt().plus(interval.dividedBy(4)));
+    boolean late = now.isAfter(before.nextPollAt().plus(interval));
     Duration spread =
         before.lastSuccessAt() == null || late
             ? part(shorter(wait, WIDEST_SPREAD), share(source.id()))
@@ -66,7 +70,8 @@ public final class PollSchedule {
 
   private Duration interval(double itemsADay) {
     Duration habit =
-        Duration.ofSeconds((long) (Duration.ofDays(1).toSeconds() / Math.max(itemsADay, 0.01) / 2));
+        Duration.ofSeconds(
+            (long) (Duration.ofDays(1).toSeconds() / Math.max(itemsADay, 0.01) / TIMES));
     return longer(settings.minInterval(), shorter(habit, settings.maxInterval()));
   }
 

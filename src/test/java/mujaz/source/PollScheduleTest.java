@@ -25,9 +25,9 @@ class PollScheduleTest {
           new PollingSettings(Duration.ofMinutes(5), Duration.ofHours(4), 8), new Random(1));
 
   @Test
-  void pollsTwiceAsOftenAsTheSourcePublishesWithinTheSettings() {
+  void pollsEightTimesAsOftenAsTheSourcePublishesWithinTheSettings() {
     assertWait(after(0, Rhythm.UNSTATED, Duration.ZERO), Duration.ofHours(4));
-    assertWait(after(12, Rhythm.UNSTATED, Duration.ZERO), Duration.ofHours(1));
+    assertWait(after(3, Rhythm.UNSTATED, Duration.ZERO), Duration.ofHours(1));
     assertWait(after(1e6, Rhythm.UNSTATED, Duration.ZERO), Duration.ofMinutes(5));
   }
 
@@ -59,7 +59,7 @@ class PollScheduleTest {
         .forEach(
             id -> {
               Source fresh = source(id, Polling.firstAt(NOW));
-              Duration wait = wait(schedule.afterSuccess(NOW, fresh, answer(12)));
+              Duration wait = wait(schedule.afterSuccess(NOW, fresh, answer(3)));
               assertThat(wait).isBetween(Duration.ofHours(1), Duration.ofHours(2));
               quarters[(int) ((wait.toMinutes() - 60) / 15) % 4]++;
             });
@@ -73,10 +73,10 @@ class PollScheduleTest {
         new PollSchedule(
             new PollingSettings(Duration.ofMinutes(5), Duration.ofHours(4), 8), new Random(2));
     Source fresh = source(7, Polling.firstAt(NOW));
-    Duration spread = wait(schedule.afterSuccess(NOW, fresh, answer(12)));
-    assertThat(wait(other.afterSuccess(NOW, fresh, answer(12)))).isEqualTo(spread);
+    Duration spread = wait(schedule.afterSuccess(NOW, fresh, answer(3)));
+    assertThat(wait(other.afterSuccess(NOW, fresh, answer(3)))).isEqualTo(spread);
     Source late = source(7, answered(NOW.minus(Duration.ofHours(3))));
-    assertThat(wait(schedule.afterSuccess(NOW, late, answer(12)))).isEqualTo(spread);
+    assertThat(wait(schedule.afterSuccess(NOW, late, answer(3)))).isEqualTo(spread);
   }
 
   @Test
