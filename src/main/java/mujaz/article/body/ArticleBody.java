@@ -1,6 +1,5 @@
 package mujaz.article.body;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
@@ -40,17 +39,17 @@ public final class ArticleBody {
     Layout layout = new Layout(blocks);
     About about = About.of(title, description(page), stated);
     double[] likely = looks(layout, about);
-    List<Block> kept = new ArrayList<>();
-    for (int i = 0; i < likely.length; i++) {
-      Block block = blocks.all.get(i);
-      if (likely[i] >= ENOUGH && !block.isHeadline() && !about.isTitle(block)) {
-        kept.add(block);
-      }
-    }
-    if (kept.stream().mapToInt(block -> block.weight).sum() < SHORTEST) {
-      kept = voted(layout);
-    }
-    return text(kept);
+    List<Block> kept = kept(blocks.all, about, likely);
+    boolean enough = kept.stream().mapToInt(block -> block.weight).sum() >= SHORTEST;
+    return text(enough ? kept : voted(layout));
+  }
+
+  static List<Block> kept(List<Block> blocks, About about, double[] likely) {
+    return IntStream.range(0, likely.length)
+        .filter(i -> likely[i] >= ENOUGH)
+        .mapToObj(blocks::get)
+        .filter(block -> !block.isHeadline() && !block.leadsAway() && !about.isTitle(block))
+        .toList();
   }
 
   private double[] looks(Layout layout, About about) {
@@ -106,7 +105,7 @@ public final class ArticleBody {
   }
 
   /** A paragraph a line; the cells of a table's row share one. */
-  private static String text(List<Block> kept) {
+  static String text(List<Block> kept) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < kept.size(); i++) {
       if (i > 0) {

@@ -64,6 +64,11 @@ final class Block {
     return prompt;
   }
 
+  /** Whether it is a 'read also' with its link. */
+  boolean leadsAway() {
+    return linkShare() > 0.4 && prompts();
+  }
+
   boolean isHeadline() {
     return box.tag.equals("h1") && weight < LONGEST_HEADLINE;
   }

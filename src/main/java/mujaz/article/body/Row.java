@@ -42,8 +42,9 @@ final class Row {
     names.clear();
   }
 
-  float at(int number) {
-    return values[number];
+  /** The numbers, and perhaps others after them, until the next is added. */
+  float[] shared() {
+    return values;
   }
 
   float[] values() {

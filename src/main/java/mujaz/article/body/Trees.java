@@ -24,7 +24,8 @@ final class Trees {
   private int[] rights = new int[1024];
   private int size;
 
-  private Trees(List<String> lines) {
+  /** From the lines of such a resource. */
+  Trees(List<String> lines) {
     names = List.of(lines.get(0).split("\t"));
     roots = new int[lines.size() - 1];
     for (int i = 0; i < roots.length; i++) {
@@ -75,11 +76,15 @@ final class Trees {
 
   /** How likely the answer is yes, 0 to 1. */
   double likelihood(Row row) {
+    return likelihood(row.shared());
+  }
+
+  double likelihood(float[] row) {
     double sum = 0;
     for (int root : roots) {
       int node = root;
       while (numbers[node] >= 0) {
-        node = row.at(numbers[node]) <= values[node] ? node + 1 : rights[node];
+        node = row[numbers[node]] <= values[node] ? node + 1 : rights[node];
       }
       sum += values[node];
     }

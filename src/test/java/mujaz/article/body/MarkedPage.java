@@ -112,7 +112,7 @@ record MarkedPage(
     return runs.values().stream().mapToInt(count -> count).sum();
   }
 
-  private static Map<List<String>, Integer> runs(String text) {
+  static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(text);
     while (matcher.find()) {
@@ -122,6 +122,11 @@ record MarkedPage(
         words.add(matcher.group());
       }
     }
+    return words;
+  }
+
+  private static Map<List<String>, Integer> runs(String text) {
+    List<String> words = words(text);
     Map<List<String>, Integer> runs = new HashMap<>();
     for (int i = 0; i + 4 <= words.size(); i++) {
       runs.merge(List.copyOf(words.subList(i, i + 4)), 1, Integer::sum);
