@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import mujaz.testkit.CpuTime;
 import mujaz.testkit.Damage;
@@ -60,7 +61,7 @@ final class FeedFuzz {
     if (took.compareTo(SLOWEST) > 0) {
       throw new AssertionError("slow: number " + number);
     }
-    mustHold(number, read.get());
+    mustHold(number, Objects.requireNonNull(read.get()));
   }
 
   private static void mustHold(long number, FeedReading reading) {

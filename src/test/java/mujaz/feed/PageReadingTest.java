@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,8 +99,9 @@ class PageReadingTest {
     assertThat(feed.items()).hasSize(6);
     FeedItem first = feed.items().get(0);
     assertThat(first.title()).isEqualTo("البرلمان يقر القانون رقم 1 بعد نقاش");
-    assertThat(first.link().getPath()).isEqualTo("/news/2026/story-1");
-    assertThat(first.link().getFragment()).isNull();
+    URI link = Objects.requireNonNull(first.link());
+    assertThat(link.getPath()).isEqualTo("/news/2026/story-1");
+    assertThat(link.getFragment()).isNull();
     boolean undated = layout.contains("class=when");
     assertThat(first.published()).isEqualTo(undated ? null : Instant.parse("2026-11-21T00:00:00Z"));
   }
