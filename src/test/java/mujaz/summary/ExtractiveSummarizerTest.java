@@ -100,9 +100,11 @@ class ExtractiveSummarizerTest {
         article(
             1,
             "Court leader resigns after vote",
-            "The president of the regional court resigned after the members' vote on Monday.\n"
-                + "From now on I am a former president of the regional court and of its council.\n"
-                + "- The members chose the deputy as acting president of the court until June.");
+            """
+            The president of the regional court resigned after the members' vote on Monday.
+            From now on I am a former president of the regional court and of its council.
+            - The members chose the deputy as acting president of the court until June.\
+            """);
     List<String> points =
         summarizer.summarize(List.of(article)).points().stream().map(KeyPoint::text).toList();
     assertThat(points).noneMatch(text -> text.contains("I am"));

@@ -95,7 +95,7 @@ public record Token(
 
   /** Whether both are one name: an Arabic name is not traced back to a root. */
   public boolean isSameName(Token other) {
-    return isArabic() && other.isArabic()
+    return (isArabic() && other.isArabic())
         ? ArabicForms.get().of(text).bare().stream()
             .anyMatch(ArabicForms.get().of(other.text).bare()::contains)
         : isSame(other);

@@ -15,7 +15,6 @@ final class FaithfulnessFigures {
   private final Map<String, int[]> kinds = new TreeMap<>();
 
   public static void main(String[] files) {
-    FaithfulnessFigures all = new FaithfulnessFigures();
     for (String file : files) {
       FaithfulnessFigures figures = of(Paraphrases.read(file), true);
       System.out.println(file + " " + figures);
