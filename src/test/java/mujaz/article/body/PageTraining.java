@@ -29,7 +29,10 @@ class PageTraining {
 
   /** What is grown from: for each page its rows, and what is thought of those without a mark. */
   private record Lesson(
-      List<Example> examples, List<List<float[]>> rows, List<String> names, double[][] guesses) {}
+      List<Example> examples,
+      List<List<float[]>> rows,
+      List<String> names,
+      List<double[]> guesses) {}
 
   @Test
   void growsTrees() throws IOException {
@@ -39,8 +42,8 @@ class PageTraining {
     }
     List<List<float[]>> rows = examples.stream().map(example -> example.rows).toList();
     List<String> names = examples.get(0).names;
-    double[][] guesses = heldBack(new Lesson(examples, rows, names, new double[0][]), 300, 16);
-    Lesson first = new Lesson(examples, rows, names, guesses);
+    double[][] guesses = heldBack(new Lesson(examples, rows, names, List.of()), 300, 16);
+    Lesson first = new Lesson(examples, rows, names, List.of(guesses));
     double[][] likely = heldBack(first, 300, 16);
     List<List<Row>> looks =
         IntStream.range(0, likely.length)
@@ -51,7 +54,7 @@ class PageTraining {
             examples,
             looks.stream().map(page -> page.stream().map(Row::values).toList()).toList(),
             looks.get(0).get(0).names(),
-            guesses);
+            List.of(guesses));
     Scores scores = new Scores();
     double[][] better = heldBack(second, 100, 6);
     for (int i = 0; i < better.length; i++) {
@@ -92,7 +95,7 @@ class PageTraining {
     List<Double> weights = new ArrayList<>();
     for (int i = 0; i < lesson.examples().size(); i++) {
       Example example = lesson.examples().get(i);
-      double[] guesses = i < lesson.guesses().length ? lesson.guesses()[i] : null;
+      double[] guesses = i < lesson.guesses().size() ? lesson.guesses().get(i) : null;
       for (int k = 0; folds.test(example.fold()) && k < example.marks.length; k++) {
         double answer = answer(example.marks[k], guesses == null ? 0.5 : guesses[k]);
         if (answer >= 0) {
