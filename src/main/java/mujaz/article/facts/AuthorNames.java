@@ -89,11 +89,17 @@ final class AuthorNames {
         if (looksLikeName(name)) {
           names.add(name);
         } else if (!names.isEmpty()) {
-          return of(names);
+          return named(names);
         }
       }
     }
-    return of(names);
+    return named(names);
+  }
+
+  /** Many single words are a list of subjects. */
+  private static List<String> named(List<String> names) {
+    boolean subjects = names.size() > 3 && names.stream().noneMatch(name -> name.contains(" "));
+    return subjects ? List.of() : of(names);
   }
 
   /** The names in a line that begins with a word for "by"; empty in any other. */

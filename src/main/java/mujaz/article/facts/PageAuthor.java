@@ -62,11 +62,16 @@ final class PageAuthor {
       outlets = outlets.isEmpty() ? names : outlets;
     }
     List<String> organisations = AuthorNames.of(data.names("author", true));
+    List<String> houses = organisations.isEmpty() ? outlets : organisations;
     List<String> seen = seen();
-    if (!isOutlet(seen)) {
-      return AuthorNames.of(Stream.concat(seen.stream(), organisations.stream()).toList());
-    }
-    return !outlets.isEmpty() ? outlets : !organisations.isEmpty() ? organisations : seen;
+    return isOutlet(seen) && !houses.isEmpty() ? houses : together(seen, houses);
+  }
+
+  /** Persons first; a name that is a part of what a house calls itself says nothing more. */
+  private static List<String> together(List<String> persons, List<String> houses) {
+    Stream<String> others =
+        persons.stream().filter(name -> houses.stream().noneMatch(house -> house.contains(name)));
+    return AuthorNames.of(Stream.concat(others, houses.stream()).toList());
   }
 
   private List<String> inTags() {

@@ -88,6 +88,9 @@ class PageFactsTest {
     assertThat(facts(head, "<h1>x</h1><span class=byline>By Ada Field, Paris</span>").author())
         .startsWith("Ada Field");
     assertThat(facts(head, "").author()).isEqualTo("Daily Example");
+    String shared = data("'headline':'x','author':{'name':'Daily Example and AFP'}");
+    assertThat(facts(shared, "<h1>x</h1><span class=byline>Daily Example and AFP</span>").author())
+        .isEqualTo("Daily Example and AFP");
   }
 
   @Test
@@ -100,6 +103,7 @@ class PageFactsTest {
     assertThat(byline("<a href=/reporter/ada class=tag>松岡大地</a>")).isEqualTo("松岡大地");
     assertThat(byline("<span itemprop=author><meta itemprop=name content='Ada Field'></span>"))
         .isEqualTo("Ada Field");
+    assertThat(byline("<span class=author>Sun, Wind, Water, Prices</span>")).isNull();
     assertThat(byline("<p>By the time it opened, prices had doubled.</p>")).isNull();
   }
 
