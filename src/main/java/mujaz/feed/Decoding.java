@@ -18,6 +18,11 @@ import java.util.zip.GZIPInputStream;
 public final class Decoding {
   private static final int MOST_UNPACKED = 64 << 20;
 
+  private static final int MOST_AT_ONCE = 10 << 20;
+
+  /** A server packs what the application behind it had packed already. */
+  private static final int MOST_TIMES_PACKED = 2;
+
   /** What is looked at to tell the encoding of a stream. */
   private static final int SAMPLE = 1 << 20;
 
@@ -27,15 +32,28 @@ public final class Decoding {
    * @param headers of the answer, by lower-case name
    */
   public static String decode(byte[] served, Map<String, List<String>> headers) {
+    return isPacked(served) ? text(unpacked(served), headers) : text(served, headers);
+  }
+
+  /** What can be unpacked of it, however it ends; itself where that is nothing. */
+  private static byte[] unpacked(byte[] served) {
     byte[] body = served;
-    if (isPacked(served)) {
-      try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(served))) {
-        body = in.readNBytes(MOST_UNPACKED);
+    for (int times = 0; times < MOST_TIMES_PACKED && isPacked(body); times++) {
+      try (InputStream in = unpacking(new ByteArrayInputStream(body))) {
+        byte[] inside = in.readNBytes(MOST_AT_ONCE);
+        if (inside.length == 0) {
+          return body;
+        }
+        body = inside;
       } catch (IOException notGzip) {
-        body = served;
+        return body;
       }
     }
-    return text(body, headers);
+    return body;
+  }
+
+  private static InputStream unpacking(InputStream packed) throws IOException {
+    return new CappedStream(new GZIPInputStream(packed), MOST_UNPACKED);
   }
 
   /** The same, in little memory where it is packed. */
@@ -47,10 +65,14 @@ public final class Decoding {
 
   /** The same for a stream, whose start tells the encoding of the whole. */
   static Reader open(InputStream served, Map<String, List<String>> headers) throws IOException {
-    byte[] start = served.readNBytes(2);
-    InputStream all = new SequenceInputStream(new ByteArrayInputStream(start), served);
-    boolean packed = start.length == 2 && isMagic(start);
-    InputStream in = packed ? new CappedStream(new GZIPInputStream(all), MOST_UNPACKED) : all;
+    InputStream in = served;
+    boolean packed = true;
+    for (int times = 0; times <= MOST_TIMES_PACKED && packed; times++) {
+      byte[] start = in.readNBytes(2);
+      InputStream all = new SequenceInputStream(new ByteArrayInputStream(start), in);
+      packed = times < MOST_TIMES_PACKED && start.length == 2 && isMagic(start);
+      in = packed ? unpacking(all) : all;
+    }
     byte[] sample = in.readNBytes(SAMPLE);
     if (sample.length < SAMPLE) {
       return new StringReader(text(sample, headers));

@@ -58,7 +58,7 @@ final class ItemReader {
     return new FeedItem(
         guid.isEmpty() ? Links.fallbackGuid(link, title.line(), summary + content) : guid,
         link,
-        ItemLinks.words(item),
+        link == null ? ItemLinks.words(item) : "",
         title.line(),
         title.stated(),
         date(item, PUBLISHED),

@@ -42,7 +42,10 @@ final class JsonFeed {
         if (name.equals("items") && value == JsonToken.START_ARRAY) {
           found = true;
           while (json.nextToken() != JsonToken.END_ARRAY) {
-            items.add(item(MAPPER.readTree(json), address));
+            JsonNode one = MAPPER.readTree(json);
+            if (one.isObject()) {
+              items.add(item(one, address));
+            }
           }
         } else {
           head.set(name, MAPPER.readTree(json));
@@ -59,19 +62,19 @@ final class JsonFeed {
   }
 
   private static Feed feed(JsonNode root, URI address, List<FeedItem> items) {
-    String version = root.path("version").asText().endsWith("1.1") ? "json1.1" : "json1.0";
-    String title = Markup.plain(root.path("title").asText());
+    String version = root.path("version").asText("").endsWith("1.1") ? "json1.1" : "json1.0";
+    String title = Markup.plain(root.path("title").asText(""));
     @Nullable String author = author(root);
     return new Feed(
         version,
         title,
         title,
-        Links.resolve(address, root.path("home_page_url").asText()).orElse(null),
+        Links.resolve(address, root.path("home_page_url").asText("")).orElse(null),
         "",
         root.path("language").asText(""),
         Rhythm.UNSTATED,
         hubs(root, address),
-        Links.resolve(address, root.path("feed_url").asText()).orElse(null),
+        Links.resolve(address, root.path("feed_url").asText("")).orElse(null),
         List.of(),
         items.stream().map(item -> item.orBy(author)).toList());
   }
@@ -79,35 +82,36 @@ final class JsonFeed {
   private static List<URI> hubs(JsonNode root, URI address) {
     List<URI> hubs = new ArrayList<>();
     for (JsonNode hub : root.path("hubs")) {
-      if (hub.path("type").asText().equalsIgnoreCase("websub")) {
-        Links.resolve(address, hub.path("url").asText()).ifPresent(hubs::add);
+      if (hub.path("type").asText("").equalsIgnoreCase("websub")) {
+        Links.resolve(address, hub.path("url").asText("")).ifPresent(hubs::add);
       }
     }
     return hubs;
   }
 
   private static FeedItem item(JsonNode item, URI address) {
-    String html = item.path("content_html").asText();
+    String html = item.path("content_html").asText("");
     String content =
         html.isEmpty()
-            ? Construct.plain(item.path("content_text").asText(), address).html()
+            ? Construct.plain(item.path("content_text").asText(""), address).html()
             : Sanitizer.clean(html, address);
-    String title = Markup.plain(item.path("title").asText());
+    String title = Markup.plain(item.path("title").asText(""));
     @Nullable URI link =
-        Links.resolve(address, item.path("url").asText())
-            .or(() -> Links.resolve(address, item.path("external_url").asText()))
+        Links.resolve(address, item.path("url").asText(""))
+            .or(() -> Links.resolve(address, item.path("external_url").asText("")))
             .orElse(null);
-    String id = item.path("id").asText();
+    String id = item.path("id").asText("");
     List<String> tags = new ArrayList<>();
-    item.path("tags").forEach(tag -> tags.add(tag.asText()));
+    item.path("tags").forEach(tag -> tags.add(Markup.plain(tag.asText(""))));
+    tags.removeIf(String::isEmpty);
     return new FeedItem(
         id.isEmpty() ? Links.fallbackGuid(link, title, content) : id,
         link,
         title,
         title,
-        date(item.path("date_published").asText()),
-        date(item.path("date_modified").asText()),
-        Construct.plain(item.path("summary").asText(), address).html(),
+        date(item.path("date_published").asText("")),
+        date(item.path("date_modified").asText("")),
+        Construct.plain(item.path("summary").asText(""), address).html(),
         content,
         author(item),
         tags,
@@ -120,20 +124,20 @@ final class JsonFeed {
 
   private static @Nullable String author(JsonNode item) {
     List<String> names = new ArrayList<>();
-    item.path("authors").forEach(author -> names.add(author.path("name").asText()));
-    names.add(item.path("author").path("name").asText());
+    item.path("authors").forEach(author -> names.add(author.path("name").asText("")));
+    names.add(item.path("author").path("name").asText(""));
     names.removeIf(String::isBlank);
     return names.isEmpty() ? null : String.join(", ", names);
   }
 
   private static List<Enclosure> enclosures(JsonNode item, URI address) {
     List<Enclosure> enclosures = new ArrayList<>();
-    Optional<URI> image = Links.resolve(address, item.path("image").asText());
+    Optional<URI> image = Links.resolve(address, item.path("image").asText(""));
     image.ifPresent(uri -> enclosures.add(new Enclosure(uri, "image/*", -1)));
     item.path("attachments")
         .forEach(
             file ->
-                Links.resolve(address, file.path("url").asText())
+                Links.resolve(address, file.path("url").asText(""))
                     .ifPresent(
                         uri ->
                             enclosures.add(

@@ -3,16 +3,20 @@ package mujaz.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -147,6 +151,40 @@ class FeedReaderTest {
     FeedReading reading = new FeedReader().read(body, ADDRESS, wrong);
 
     assertThat(((FeedReading.Read) reading).feed().items().get(0).title()).isEqualTo(title);
+  }
+
+  @Test
+  void whatIsPackedTwiceOrCutOffIsReadAsFarAsItGoes() throws IOException {
+    String items = "<item><title>خبر</title></item>".repeat(2_000);
+    byte[] packed = packed(("<rss><channel>" + items).getBytes(StandardCharsets.UTF_8));
+    byte[] cut = Arrays.copyOf(packed, packed.length - 20);
+
+    for (byte[] body : List.of(packed(packed), cut)) {
+      FeedReading reading = new FeedReader().read(body, ADDRESS, Map.of());
+      assertThat(((FeedReading.Read) reading).feed().items()).hasSize(500);
+      assertThat(Decoding.decode(body, Map.of())).startsWith("<rss><channel><item>");
+    }
+  }
+
+  private static byte[] packed(byte[] body) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(body);
+    }
+    return packed.toByteArray();
+  }
+
+  @Test
+  void jsonWithoutValuesSaysNothing() {
+    Feed feed =
+        read(
+            "{\"title\":null,\"items\":[null,{\"id\":7,\"title\":null,\"url\":\"/7\",\"tags\":[null]}]}");
+
+    assertThat(feed.title()).isEmpty();
+    assertThat(feed.items()).hasSize(1);
+    assertThat(feed.items().get(0).title()).isEmpty();
+    assertThat(feed.items().get(0).guid()).isEqualTo("7");
+    assertThat(feed.items().get(0).categories()).isEmpty();
   }
 
   @Test
