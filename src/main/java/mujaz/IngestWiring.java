@@ -1,6 +1,7 @@
 package mujaz;
 
 import java.time.InstantSource;
+import java.util.concurrent.Executor;
 import mujaz.article.ArticleExtractor;
 import mujaz.article.Articles;
 import mujaz.feed.FeedReader;
@@ -23,8 +24,15 @@ final class IngestWiring {
   private IngestWiring() {}
 
   static IngestParts parts(
-      Settings settings, Database database, OkHttpClient http, InstantSource time) {
+      Settings settings,
+      Database database,
+      OkHttpClient http,
+      ModelWiring model,
+      Executor writers,
+      InstantSource time) {
     LanguageDetector detector = new LanguageDetector();
+    Summaries summaries = new Summaries(database.jdbi());
+    StorySearch search = StorySearch.inMemory();
     return new IngestParts(
         new Sources(database.jdbi(), time),
         new PollRecords(database.jdbi(), time),
@@ -36,7 +44,8 @@ final class IngestWiring {
         new StoryClusterer(database.jdbi()),
         new Stories(database.jdbi()),
         new ExtractiveSummarizer(detector, time),
-        new Summaries(database.jdbi()),
-        StorySearch.inMemory());
+        summaries,
+        search,
+        model.rewriting(detector, summaries, search, writers));
   }
 }

@@ -172,10 +172,8 @@ final class SettingValues {
     if (choice("telegram.mode", "polling", "webhook").equals("webhook")) {
       fault("telegram.mode: webhook is not in this version; use polling");
     }
-    for (String key : List.of("summary.model.url", "summary.embeddings.url")) {
-      if (!text(key).isEmpty()) {
-        fault(key + ": not in this version; leave it empty");
-      }
+    if (!text("summary.embeddings.url").isEmpty()) {
+      fault("summary.embeddings.url: not in this version; leave it empty");
     }
   }
 

@@ -12,6 +12,7 @@ import mujaz.delivery.DeliverySettings;
 import mujaz.fetch.FetchSettings;
 import mujaz.source.PollingSettings;
 import mujaz.store.DatabaseSettings;
+import mujaz.summary.model.ModelSettings;
 import mujaz.telegram.TelegramSettings;
 import mujaz.web.WebSettings;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param inviteOnly whether strangers need an invitation
  * @param jsonLog whether logs are JSON
  * @param articlesKept how long articles are kept
+ * @param model the language model to ask, if any
  */
 public record Settings(
     Path data,
@@ -37,7 +39,8 @@ public record Settings(
     @Nullable Path sourcesFile,
     boolean inviteOnly,
     boolean jsonLog,
-    Duration articlesKept) {
+    Duration articlesKept,
+    ModelSettings model) {
 
   /** The settings are wrong; the message lists every fault, one a line. */
   public static final class Wrong extends RuntimeException {
@@ -99,6 +102,16 @@ public record Settings(
                     values.number("web.port"),
                     false,
                     values.flag("web.chat")));
+    ModelSettings model =
+        values.section(
+            "summary.model",
+            () ->
+                new ModelSettings(
+                    values.text("summary.model.url"),
+                    values.text("summary.model.key"),
+                    values.text("summary.model.name"),
+                    values.convert(
+                        "summary.model.monthly-budget", 0L, "a number of tokens", Long::valueOf)));
     boolean json = values.choice("log.format", "text", "json").equals("json");
     Duration kept = values.duration("retention.articles");
     if (!values.faults().isEmpty()) {
@@ -115,7 +128,8 @@ public record Settings(
         values.text("sources.file").isEmpty() ? null : Path.of(values.text("sources.file")),
         values.choice("access", "open", "invite").equals("invite"),
         json,
-        kept);
+        kept,
+        Objects.requireNonNull(model));
   }
 
   private static DatabaseSettings database(SettingValues values, Path data) {
@@ -171,7 +185,8 @@ public record Settings(
         sourcesFile,
         inviteOnly,
         jsonLog,
-        articlesKept);
+        articlesKept,
+        model);
   }
 
   /** Every key, value and origin; secrets hidden. */

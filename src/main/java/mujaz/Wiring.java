@@ -77,7 +77,10 @@ public final class Wiring {
     RandomGenerator random = RandomGenerator.getDefault();
     OkHttpClient http = new OkHttpClient();
     opened(() -> closeHttp(http));
-    IngestParts news = IngestWiring.parts(settings, database, http, time);
+    ModelWiring model = new ModelWiring(settings.model(), database, http, time);
+    IngestParts news =
+        IngestWiring.parts(
+            settings, database, http, model, threads("model", ModelWiring.AT_ONCE), time);
     opened(news.search());
     int concurrency = settings.polling().concurrency();
     PollRound polls =
@@ -119,7 +122,7 @@ public final class Wiring {
             news.detector(),
             news.sources(),
             news.stories(),
-            news.summarizer(),
+            model.briefs(news),
             news.search(),
             new SourceProbe(news.fetcher(), news.reader(), new FeedDiscovery()),
             new PageReader(news.fetcher(), news.extractor(), time),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How the service is doing.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param oldestWaiting how long the longest due delivery has been due; zero for none
  * @param lag the median of what digests of the last day waited from being due to being sent
  * @param worstLag the same, of which one in twenty was slower
+ * @param model of the language model, where one is asked
  * @param sources by health: well, ailing, failing, paused
  */
 public record Figures(
@@ -25,7 +27,25 @@ public record Figures(
     Duration oldestWaiting,
     Duration lag,
     Duration worstLag,
-    Map<String, Long> sources) {
+    Map<String, Long> sources,
+    Model model) {
+
+  /**
+   * What came of asking the language model this month, and what it cost.
+   *
+   * @param outcomes how often, by the outcome's word; empty where none was asked
+   */
+  public record Model(Map<String, Long> outcomes, long tokens) {
+    public static final Model NONE = new Model(Map.of(), 0);
+
+    public long of(String... words) {
+      return Stream.of(words).mapToLong(word -> outcomes.getOrDefault(word, 0L)).sum();
+    }
+
+    public long all() {
+      return outcomes.values().stream().mapToLong(Long::longValue).sum();
+    }
+  }
 
   /** What one day brought, by the clock of UTC. */
   public record Day(LocalDate date, long articles, long stories, long sent) {}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,7 +42,8 @@ public final class Statistics {
             Duration.ZERO,
             Duration.ZERO,
             Duration.ZERO,
-            Map.of());
+            Map.of(),
+            Figures.Model.NONE);
     this.last = new Counted(Instant.EPOCH, none);
   }
 
@@ -73,7 +75,26 @@ public final class Statistics {
         oldestWaiting(handle, now),
         at(lags, 0.5),
         at(lags, 0.95),
-        health(handle));
+        health(handle),
+        model(handle, now));
+  }
+
+  private static Figures.Model model(Handle handle, Instant now) {
+    String month = YearMonth.from(now.atOffset(ZoneOffset.UTC)).toString();
+    Map<String, Long> outcomes = new LinkedHashMap<>();
+    List<Long> tokens =
+        handle
+            .createQuery(
+                "select outcome, times, tokens from model_use where in_month = :month order by outcome")
+            .bind("month", month)
+            .map(
+                row -> {
+                  outcomes.put(
+                      row.getColumn("outcome", String.class), row.getColumn("times", Long.class));
+                  return row.getColumn("tokens", Long.class);
+                })
+            .list();
+    return new Figures.Model(outcomes, tokens.stream().mapToLong(Long::longValue).sum());
   }
 
   private static Map<String, Long> groups(Handle handle, String query) {

@@ -13,7 +13,7 @@ import mujaz.subscription.Cities;
 import mujaz.subscription.Questions;
 import mujaz.subscription.Subscribers;
 import mujaz.subscription.Subscriptions;
-import mujaz.summary.ExtractiveSummarizer;
+import mujaz.summary.model.Briefs;
 import mujaz.text.LanguageDetector;
 import mujaz.text.Phrasebook;
 
@@ -23,7 +23,7 @@ public record ChatParts(
     LanguageDetector detector,
     Sources sources,
     Stories stories,
-    ExtractiveSummarizer summarizer,
+    Briefs briefs,
     StorySearch search,
     SourceProbe probe,
     PageReader pages,

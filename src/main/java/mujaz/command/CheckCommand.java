@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ import mujaz.ingest.SourceProbe;
 import mujaz.source.Sources;
 import mujaz.store.Database;
 import mujaz.store.copy.DatabaseCheck;
+import mujaz.summary.model.ModelEndpoint;
+import mujaz.summary.model.Outcome;
 import mujaz.telegram.TelegramBot;
 import mujaz.text.Phrasebook;
 import picocli.CommandLine.Command;
@@ -43,6 +46,8 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Option(names = "--database", description = "check the database alone")
   private boolean databaseOnly;
+
+  private static final Duration MODEL = Duration.ofSeconds(30);
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private boolean failed;
@@ -65,6 +70,7 @@ public final class CheckCommand implements Callable<Integer> {
       held.get().ask("check", new byte[0]).lines().forEach(this::finding);
       if (!databaseOnly) {
         telegram(chosen);
+        model(chosen);
         List<OpmlOutline> listed =
             Opml.read(
                 new ByteArrayInputStream(
@@ -86,6 +92,7 @@ public final class CheckCommand implements Callable<Integer> {
       DatabaseCheck.of(database).lines().forEach(this::finding);
       if (!databaseOnly) {
         telegram(chosen);
+        model(chosen);
         Map<URI, String> sources = new LinkedHashMap<>();
         new Sources(database.jdbi(), InstantSource.system())
             .all()
@@ -107,6 +114,16 @@ public final class CheckCommand implements Callable<Integer> {
       boolean answers = bot.transport().answers();
       line(answers, "telegram", answers ? "answers" : "does not answer, or refuses the token");
     }
+  }
+
+  private void model(Settings chosen) {
+    if (!chosen.model().isOn()) {
+      line(true, "model", "off: summaries are local");
+      return;
+    }
+    Outcome outcome = ModelEndpoint.tryOnce(chosen.model(), MODEL);
+    boolean answers = outcome == Outcome.WRITTEN;
+    line(answers, "model", chosen.model() + (answers ? ": answers" : ": " + outcome.word()));
   }
 
   private void finding(String line) {

@@ -14,8 +14,13 @@ import mujaz.story.StoryClusterer;
 import mujaz.summary.ExtractiveSummarizer;
 import mujaz.summary.Summaries;
 import mujaz.text.LanguageDetector;
+import org.jspecify.annotations.Nullable;
 
-/** What the conductor conducts, in road order. */
+/**
+ * What the conductor conducts, in road order.
+ *
+ * @param rewriting null where no language model is asked
+ */
 public record IngestParts(
     Sources sources,
     PollRecords records,
@@ -28,12 +33,19 @@ public record IngestParts(
     Stories stories,
     ExtractiveSummarizer summarizer,
     Summaries summaries,
-    StorySearch search) {
+    StorySearch search,
+    @Nullable Rewriting rewriting) {
 
   /** The conductor of these parts. */
   public Ingest conduct(PollSchedule schedule, InstantSource time) {
     ArticleIntake intake = new ArticleIntake(fetcher, extractor, articles, detector, time);
-    StoryDesk desk = new StoryDesk(clusterer, stories, articles, summarizer, summaries, search);
+    StoryDesk desk =
+        new StoryDesk(
+            clusterer,
+            stories,
+            articles,
+            new StoryDesk.Writing(summarizer, summaries, rewriting),
+            search);
     PollClosing closing =
         new PollClosing(sources, records, schedule, fetcher.hosts().network(), time);
     return new Ingest(

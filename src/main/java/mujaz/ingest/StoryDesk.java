@@ -12,6 +12,7 @@ import mujaz.story.StoryId;
 import mujaz.summary.ExtractiveSummarizer;
 import mujaz.summary.Summaries;
 import mujaz.summary.Summary;
+import org.jspecify.annotations.Nullable;
 
 /** An article to its story: placed, summarised anew with all its reports, and findable. */
 final class StoryDesk {
@@ -21,22 +22,27 @@ final class StoryDesk {
   private final StoryClusterer clusterer;
   private final Stories stories;
   private final Articles articles;
-  private final ExtractiveSummarizer summarizer;
-  private final Summaries summaries;
+  private final Writing writing;
   private final StorySearch search;
+
+  /**
+   * What a story's summary is made with, and where it is kept.
+   *
+   * @param rewriting where a language model is asked; null where there is none
+   */
+  record Writing(
+      ExtractiveSummarizer summarizer, Summaries summaries, @Nullable Rewriting rewriting) {}
 
   StoryDesk(
       StoryClusterer clusterer,
       Stories stories,
       Articles articles,
-      ExtractiveSummarizer summarizer,
-      Summaries summaries,
+      Writing writing,
       StorySearch search) {
     this.clusterer = clusterer;
     this.stories = stories;
     this.articles = articles;
-    this.summarizer = summarizer;
-    this.summaries = summaries;
+    this.writing = writing;
     this.search = search;
   }
 
@@ -46,9 +52,13 @@ final class StoryDesk {
     if (story.isPresent()) {
       List<Article> reports =
           articles.findAll(story.get().articles().stream().limit(MOST_REPORTS).toList());
-      Summary summary = summarizer.summarize(reports);
-      summaries.save(id, summary);
+      Summary summary = writing.summarizer().summarize(reports);
+      writing.summaries().save(id, summary);
       search.index(story.get(), summary, reports);
+      Rewriting rewriting = writing.rewriting();
+      if (rewriting != null) {
+        rewriting.offer(story.get(), reports, summary);
+      }
     }
   }
 }

@@ -5,5 +5,7 @@ public enum Method {
   /** Sentences of the articles, chosen and trimmed. */
   EXTRACTIVE,
   /** Written by a language model, each sentence checked against the articles. */
-  MODEL
+  MODEL,
+  /** Translated by a language model; numbers and dates checked. */
+  TRANSLATION
 }

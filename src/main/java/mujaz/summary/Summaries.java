@@ -57,7 +57,6 @@ public final class Summaries {
   }
 
   public void save(StoryId story, Summary summary) {
-    List<Kept> points = summary.points().stream().map(Kept::of).toList();
     List<List<KeptFigure>> figures =
         summary.disagreements().stream()
             .map(
@@ -75,12 +74,39 @@ public final class Summaries {
                       method = :method, written_at = :written where id = :id
                     """)
                 .bind("headline", summary.headline())
-                .bind("points", Json.write(points))
+                .bind("points", column(summary))
                 .bind("figures", Json.write(figures))
                 .bind("method", summary.method().name())
                 .bind("written", summary.writtenAt())
                 .bind("id", story.value())
                 .execute());
+  }
+
+  /** Puts one in the place of another, unless that has gone meanwhile; whether it did. */
+  public boolean replace(StoryId story, Summary old, Summary better) {
+    int done =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        update stories set headline = :headline, points = :points,
+                          method = :method, written_at = :written
+                        where id = :id and headline = :oldHeadline and points = :oldPoints
+                        """)
+                    .bind("headline", better.headline())
+                    .bind("points", column(better))
+                    .bind("method", better.method().name())
+                    .bind("written", better.writtenAt())
+                    .bind("id", story.value())
+                    .bind("oldHeadline", old.headline())
+                    .bind("oldPoints", column(old))
+                    .execute());
+    return done > 0;
+  }
+
+  private static String column(Summary summary) {
+    return Json.write(summary.points().stream().map(Kept::of).toList());
   }
 
   public Optional<Summary> find(StoryId story) {

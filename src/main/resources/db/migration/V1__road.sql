@@ -221,3 +221,11 @@ create table handled_updates (
   handled_at timestamp with time zone not null
 );
 create index handled_updates_age on handled_updates (handled_at);
+
+create table model_use (
+  in_month varchar not null,
+  outcome varchar not null,
+  times bigint not null,
+  tokens bigint not null,
+  primary key (in_month, outcome)
+);

@@ -70,7 +70,8 @@ abstract class IngestContract {
             new Stories(database.jdbi()),
             new ExtractiveSummarizer(detector, time),
             new Summaries(database.jdbi()),
-            StorySearch.inMemory());
+            StorySearch.inMemory(),
+            null);
     PollingSettings polling = new PollingSettings(Duration.ofMinutes(5), Duration.ofHours(4), 8);
     Ingest ingest = parts.conduct(new PollSchedule(polling, new Random(1)), time);
     round =

@@ -69,6 +69,23 @@ abstract class SummariesContract {
   }
 
   @Test
+  void aBetterSummaryTakesThePlaceOfTheOneItWasMadeFromAlone() {
+    Summary local = summary("a", Method.EXTRACTIVE);
+    Summary better = summary("b", Method.MODEL);
+    summaries.save(STORY, local);
+    assertThat(summaries.replace(STORY, local, better)).isTrue();
+    assertThat(summaries.find(STORY)).contains(better);
+    summaries.save(STORY, summary("c", Method.EXTRACTIVE));
+    assertThat(summaries.replace(STORY, local, better)).isFalse();
+    assertThat(summaries.find(STORY)).contains(summary("c", Method.EXTRACTIVE));
+  }
+
+  private static Summary summary(String headline, Method method) {
+    KeyPoint point = new KeyPoint(headline + ".", new ArticleId(1), new Span(0, 2));
+    return new Summary(Language.ARABIC, headline, List.of(point), method, NOON);
+  }
+
+  @Test
   void aSummaryFromBeforeFiguresWereKeptIsRead() {
     database
         .jdbi()

@@ -86,11 +86,40 @@ final class StatsReply {
             "rejected",
             figures.outbox().getOrDefault("rejected", 0L)),
         hearing.say(
-            "stats.lag",
-            "median",
-            seconds(figures.lag(), hearing),
-            "worst",
-            seconds(figures.worstLag(), hearing)));
+                "stats.lag",
+                "median",
+                seconds(figures.lag(), hearing),
+                "worst",
+                seconds(figures.worstLag(), hearing))
+            + model(hearing, figures.model()));
+  }
+
+  private static String model(Hearing hearing, Figures.Model model) {
+    return model.all() == 0
+        ? ""
+        : "\n"
+            + hearing.say(
+                "stats.model",
+                "written",
+                model.of("written"),
+                "local",
+                model.all() - model.of("written"),
+                "slow",
+                model.of("too-slow"),
+                "broken",
+                model.of("unreachable", "broken", "busy"),
+                "refused",
+                model.of("refused"),
+                "unreadable",
+                model.of("unreadable"),
+                "unfaithful",
+                model.of("unfaithful"),
+                "over",
+                model.of("over-budget"),
+                "resting",
+                model.of("resting"),
+                "tokens",
+                model.tokens());
   }
 
   private static String seconds(Duration duration, Hearing hearing) {

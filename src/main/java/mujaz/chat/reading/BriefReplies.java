@@ -21,6 +21,7 @@ import mujaz.delivery.Run;
 import mujaz.ingest.PageReader;
 import mujaz.source.SourceId;
 import mujaz.subscription.ChatId;
+import mujaz.summary.Method;
 import mujaz.summary.Summary;
 import mujaz.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ final class BriefReplies {
   }
 
   private List<Reply> brief(Hearing hearing, Article article, @Nullable URI source, String note) {
-    Summary summary = parts.summarizer().summarize(List.of(article));
+    Summary summary = parts.briefs().of(article, hearing.reader().language());
     if (summary.points().isEmpty()) {
       return hearing.tell("brief.no-sentences");
     }
@@ -103,12 +104,18 @@ final class BriefReplies {
     blocks.add(Block.emptyLine());
     blocks.add(new Block(Block.Kind.PARAGRAPH, PointLines.linked(summary, source, article.text())));
     blocks.add(Block.emptyLine());
+    boolean own = summary.method() == Method.EXTRACTIVE;
     String from =
         source == null
-            ? hearing.say("brief.from-text")
+            ? hearing.say(own ? "brief.from-text" : "brief.of-text")
             : hearing.say(
-                "brief.from-page", "site", Hearing.name(String.valueOf(source.getHost())));
+                own ? "brief.from-page" : "brief.of-page",
+                "site",
+                Hearing.name(String.valueOf(source.getHost())));
     blocks.add(Block.paragraph(Run.italic(from)));
+    if (!own) {
+      blocks.add(Block.paragraph(Run.italic(hearing.say(DigestLayout.method(summary)))));
+    }
     if (!note.isEmpty()) {
       blocks.add(Block.paragraph(Run.italic(note)));
     }

@@ -13,6 +13,7 @@ import mujaz.delivery.Run;
 import mujaz.digest.Digest;
 import mujaz.digest.Entry;
 import mujaz.subscription.Subscriber;
+import mujaz.summary.Summary;
 import mujaz.text.Direction;
 import mujaz.text.Language;
 import mujaz.text.Phrasebook;
@@ -132,8 +133,18 @@ public final class DigestLayout {
       blocks.add(Block.foldedQuote(lines.of(entry, points, by.reader(), by.at())));
       lines.differences(entry, by.reader()).forEach(line -> blocks.add(Block.paragraph(line)));
     }
-    blocks.add(Block.paragraph(Run.italic(sources(entry, by.reader()))));
+    String method = phrases.say(by.reader().locale(), method(entry.summary()));
+    blocks.add(Block.paragraph(Run.italic(sources(entry, by.reader()) + " · " + method)));
     return blocks;
+  }
+
+  /** The phrase for how a summary was made. */
+  static String method(Summary summary) {
+    return switch (summary.method()) {
+      case EXTRACTIVE -> "method.extractive";
+      case MODEL -> "method.model";
+      case TRANSLATION -> "method.translation";
+    };
   }
 
   /** A line that begins with a word of the other direction is told which way it runs. */

@@ -3,6 +3,9 @@ package mujaz.summary.check;
 import java.util.List;
 import java.util.Optional;
 import mujaz.summary.words.Statement;
+import mujaz.text.Language;
+import mujaz.text.Sentences;
+import mujaz.text.Span;
 
 /**
  * Checks a sentence against the articles that it is drawn from: each name, number, date and
@@ -24,6 +27,13 @@ public final class Faithfulness {
           new RoleCheck(),
           new SpeakerCheck(),
           new ContentCheck());
+
+  /** The sentence of an article that is nearest to what is said; the first where none is. */
+  public Span nearest(String article, String said) {
+    List<Span> sentences = Sentences.of(article, Language.UNKNOWN);
+    List<Integer> best = Evidence.of(List.of(article), Statement.of(said)).best();
+    return sentences.isEmpty() ? new Span(0, 0) : sentences.get(best.isEmpty() ? 0 : best.get(0));
+  }
 
   /** The texts of the articles, and a sentence or a few. */
   public Verdict verify(List<String> articles, String sentence) {

@@ -95,10 +95,11 @@ public record Token(
 
   /** Whether both are one name: an Arabic name is not traced back to a root. */
   public boolean isSameName(Token other) {
-    return (isArabic() && other.isArabic())
-        ? ArabicForms.get().of(text).bare().stream()
-            .anyMatch(ArabicForms.get().of(other.text).bare()::contains)
-        : isSame(other);
+    if (!isArabic() || !other.isArabic()) {
+      return isSame(other);
+    }
+    Set<String> theirs = ArabicForms.get().of(other.text).bare();
+    return ArabicForms.get().of(text).bare().stream().anyMatch(theirs::contains);
   }
 
   /** Whether both may mean one thing. */
