@@ -20,7 +20,10 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import mujaz.testkit.RealData;
 
-/** A saved page and what people said its article is: the whole text, or parts to have and not. */
+/**
+ * A saved page and what people said its article is: the whole text, parts to have and not, or
+ * nothing.
+ */
 record MarkedPage(
     String file,
     String corpus,
@@ -45,20 +48,22 @@ record MarkedPage(
         JsonNode row = json.readTree(line);
         JsonNode gold = row.path("gold");
         String file = row.path("file").asText();
-        if (!gold.path("text").asText("").isEmpty() || gold.has("with")) {
-          pages.add(
-              new MarkedPage(
-                  file,
-                  row.path("corpus").asText(),
-                  address(row.path("url").asText()),
-                  folder.resolve("html").resolve(file + ".gz"),
-                  gold.path("text").asText(""),
-                  strings(gold.path("with")),
-                  strings(gold.path("without"))));
-        }
+        pages.add(
+            new MarkedPage(
+                file,
+                row.path("corpus").asText(),
+                address(row.path("url").asText()),
+                folder.resolve("html").resolve(file + ".gz"),
+                gold.path("text").asText(""),
+                strings(gold.path("with")),
+                strings(gold.path("without"))));
       }
     }
     return pages;
+  }
+
+  boolean isMarked() {
+    return !text.isEmpty() || !with.isEmpty();
   }
 
   byte[] body() throws IOException {

@@ -1,6 +1,7 @@
 package mujaz.article.body;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,12 @@ final class Marks {
   private Marks() {}
 
   static int[] of(MarkedPage page, List<Block> blocks) {
-    return page.corpus().equals("traf") ? byParts(page, blocks) : byText(page.text(), blocks);
+    return page.text().isEmpty() ? byParts(page, blocks) : byText(page.text(), blocks);
   }
 
   private static int[] byParts(MarkedPage page, List<Block> blocks) {
     int[] marks = new int[blocks.size()];
-    java.util.Arrays.fill(marks, -1);
+    Arrays.fill(marks, -1);
     for (int i = 0; i < marks.length; i++) {
       String text = MarkedPage.spaced(blocks.get(i).text);
       marks[i] = page.without().stream().anyMatch(text::contains) ? 0 : -1;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class PageTraining {
   private static final int FOLDS = 6;
   private static final double SURE = 0.9;
-  private static final double PART = 48;
+  private static final double PART = 80;
   private static final double GUESSED = 1;
 
   /** What is grown from: for each page its rows, and what is thought of those without a mark. */

@@ -22,7 +22,9 @@ class RealPagesTest {
   void articlesOfRealPagesStayAsGood() throws IOException {
     Scores scores = new Scores();
     for (MarkedPage page : MarkedPage.all()) {
-      scores.add(page, extractor.extract(page.body(), page.address(), Map.of()).text());
+      if (page.isMarked()) {
+        scores.add(page, extractor.extract(page.body(), page.address(), Map.of()).text());
+      }
     }
     assertThat(scores.fit("aeb")).isGreaterThan(0.975);
     assertThat(scores.fit("fundus")).isGreaterThan(0.96);
