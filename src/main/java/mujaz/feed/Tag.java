@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class Tag {
   private static final int MOST_CHILDREN = 20_000;
   private static final int DEEPEST_BASE = 12;
+
+  /** Each link in it is resolved against all of it. */
+  private static final int LONGEST_BASE = 500;
+
   private static final int LONGEST_TEXT = 2_000_000;
 
   private final String name;
@@ -68,8 +72,8 @@ final class Tag {
     if (known == null) {
       URI outer = parent == null ? address : parent.base(address);
       String own = attribute("xml:base");
-      known =
-          own.isEmpty() || depth > DEEPEST_BASE ? outer : Links.resolve(outer, own).orElse(outer);
+      boolean none = own.isEmpty() || own.length() > LONGEST_BASE || depth > DEEPEST_BASE;
+      known = none ? outer : Links.resolve(outer, own).orElse(outer);
       base = known;
     }
     return known;

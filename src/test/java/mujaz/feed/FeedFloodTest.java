@@ -132,6 +132,16 @@ class FeedFloodTest {
   }
 
   @Test
+  void aBaseOfManyFoldersIsNone() {
+    String base = "x/".repeat(1_000);
+    String item = "<item><link>y</link></item>";
+
+    Feed feed = read("<rss><channel xml:base='" + base + "'>" + item + "</channel></rss>");
+
+    assertThat(feed.items().get(0).link()).isEqualTo(URI.create("https://news.example/y"));
+  }
+
+  @Test
   void manyAttributesAreReadInOneGo() {
     StringBuilder tag = new StringBuilder("<rss><channel><item ");
     for (int i = 0; i < 60_000; i++) {
