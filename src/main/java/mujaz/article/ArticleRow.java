@@ -5,6 +5,8 @@ import java.time.Instant;
 import mujaz.source.SourceId;
 import mujaz.text.Language;
 import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code articles} as the article that it keeps. */
 final class ArticleRow {
@@ -24,6 +26,29 @@ final class ArticleRow {
         row.getColumn("published_at", Instant.class),
         row.getColumn("author", String.class),
         image == null ? null : URI.create(image));
+  }
+
+  static void bind(PreparedBatch rows, long page, NewArticle article, Instant now) {
+    rows.bind("source", article.source().value())
+        .bind("canonical", article.canonical().toString())
+        .bind("page", page)
+        .bind("signature", signature(article))
+        .bind("headline", article.headline())
+        .bind("text", article.text())
+        .bind("language", article.language().code())
+        .bind("published", article.publishedAt())
+        .bind("now", now)
+        .bind("news", article.newsAt())
+        .bind("author", article.author())
+        .bind("image", article.image() == null ? null : article.image().toString())
+        .bind("categories", String.join("\n", article.categories()))
+        .add();
+  }
+
+  private static @Nullable Long signature(NewArticle article) {
+    return article.headline().isBlank()
+        ? null
+        : Articles.signature(article.canonical(), article.source(), article.headline());
   }
 
   static String shortened(String text) {

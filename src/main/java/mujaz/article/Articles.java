@@ -5,20 +5,33 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import mujaz.feed.FeedItem;
+import mujaz.article.address.PageIdentity;
+import mujaz.article.address.Publisher;
 import mujaz.source.SourceId;
+import mujaz.text.Mark;
+import mujaz.text.Words;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** The articles that we keep, and which items of each source we have seen. Thread-safe. */
+/** The articles that we keep, each page once. Thread-safe. */
 public final class Articles {
-  private static final int LONGEST_GUID = 500;
+  private static final String INSERT =
+      """
+      insert into articles (source_id, canonical, page, signature, headline, text, language,
+        published_at, seen_at, news_at, author, image, categories)
+      values (:source, :canonical, :page, :signature, :headline, :text, :language,
+        :published, :now, :news, :author, :image, :categories)
+      on conflict do nothing
+      """;
 
   private final Jdbi jdbi;
   private final InstantSource time;
@@ -28,85 +41,121 @@ public final class Articles {
     this.time = time;
   }
 
-  /** The items that the source has not shown before, each guid once, in the feed's order. */
-  public List<FeedItem> unseen(SourceId source, List<FeedItem> items) {
-    if (items.isEmpty()) {
-      return List.of();
-    }
-    Set<String> known =
-        new HashSet<>(
-            jdbi.withHandle(
-                handle ->
-                    handle
-                        .createQuery(
-                            "select guid from items where source_id = :source and guid in (<guids>)")
-                        .bind("source", source.value())
-                        .bindList("guids", items.stream().map(Articles::guid).distinct().toList())
-                        .mapTo(String.class)
-                        .list()));
-    List<FeedItem> unseen = new ArrayList<>();
-    for (FeedItem item : items) {
-      if (known.add(guid(item))) {
-        unseen.add(item);
-      }
-    }
-    return unseen;
+  /** Runs a step that writes more than articles. */
+  public <T> T inTransaction(HandleCallback<T, RuntimeException> step) {
+    return jdbi.inTransaction(step);
+  }
+
+  /** The mark of an article's page, whichever of its addresses this is. */
+  public static long page(URI canonical) {
+    return page(PageIdentity.ofPlace(canonical));
+  }
+
+  /** The mark of the page of that identity. */
+  public static long page(String identity) {
+    return Mark.of("page", identity);
+  }
+
+  /** The mark of a headline of that publisher. */
+  public static long signature(URI canonical, SourceId source, String headline) {
+    String words = String.join(" ", Words.plain(headline));
+    return Mark.of("signature", Publisher.of(canonical, source) + " " + words);
   }
 
   /**
-   * Notes that a source has shown an item.
+   * Keeps articles; part of the caller's transaction. Those whose page is kept are left out.
    *
-   * @param article what it became; null where it became nothing
+   * @return those that were added
    */
-  public void seen(SourceId source, FeedItem item, @Nullable ArticleId article) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    insert into items (source_id, guid, article_id, seen_at)
-                    values (:source, :guid, :article, :now) on conflict do nothing
-                    """)
-                .bind("source", source.value())
-                .bind("guid", guid(item))
-                .bind("article", article == null ? null : article.value())
-                .bind("now", time.instant())
-                .execute());
+  public List<Article> add(Handle handle, List<NewArticle> articles) {
+    if (articles.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, NewArticle> pages = new LinkedHashMap<>();
+    articles.forEach(article -> pages.putIfAbsent(page(article.canonical()), article));
+    PreparedBatch rows = handle.prepareBatch(INSERT);
+    pages.forEach((page, article) -> ArticleRow.bind(rows, page, article, time.instant()));
+    rows.execute();
+    List<Article> added = new ArrayList<>();
+    handle
+        .createQuery("select id, page, source_id, seen_at from articles where page = any(:pages)")
+        .bindArray("pages", Long.class, List.copyOf(pages.keySet()))
+        .map(
+            (RowView row) -> {
+              NewArticle article = pages.get(row.getColumn("page", Long.class));
+              SourceId source = new SourceId(row.getColumn("source_id", Long.class));
+              // Another source may have been quicker.
+              if (article != null && article.source().equals(source)) {
+                added.add(article.as(new ArticleId(row.getColumn("id", Long.class))));
+              }
+              return source;
+            })
+        .list();
+    added.sort(Comparator.comparing(article -> article.id().value()));
+    return added;
   }
 
-  /** Keeps an article; empty where its address is kept already. */
-  public Optional<Article> add(NewArticle article) {
-    return jdbi.inTransaction(
-        handle -> {
-          int added =
-              handle
-                  .createUpdate(
-                      """
-                      insert into articles (source_id, canonical, headline, text, language,
-                        published_at, seen_at, author, image, categories)
-                      values (:source, :canonical, :headline, :text, :language,
-                        :published, :now, :author, :image, :categories)
-                      on conflict do nothing
-                      """)
-                  .bind("source", article.source().value())
-                  .bind("canonical", article.canonical().toString())
-                  .bind("headline", article.headline())
-                  .bind("text", ArticleRow.shortened(article.text()))
-                  .bind("language", article.language().code())
-                  .bind("published", article.publishedAt())
-                  .bind("now", time.instant())
-                  .bind("author", article.author())
-                  .bind("image", article.image() == null ? null : article.image().toString())
-                  .bind("categories", String.join("\n", article.categories()))
-                  .execute();
-          return added == 0
-              ? Optional.<Article>empty()
-              : handle
-                  .createQuery("select * from articles where canonical = :canonical")
-                  .bind("canonical", article.canonical().toString())
-                  .map(ArticleRow::read)
-                  .findOne();
-        });
+  /** An article that may be the same as another. */
+  public record Kin(ArticleId id, long page, long signature) {}
+
+  /**
+   * The articles of those pages, and those of those signatures that were seen since.
+   *
+   * @param since bounds the signatures alone
+   */
+  public List<Kin> kin(
+      Handle handle, Collection<Long> pages, Collection<Long> signatures, Instant since) {
+    return handle
+        .createQuery(
+            """
+            select id, page, coalesce(signature, 0) as signature from articles
+            where page = any(:pages)
+            union all
+            select id, coalesce(page, 0) as page, signature from articles
+            where signature = any(:signatures) and seen_at >= :since
+            """)
+        .bindArray("pages", Long.class, List.copyOf(pages))
+        .bindArray("signatures", Long.class, List.copyOf(signatures))
+        .bind("since", since)
+        .map(
+            (RowView row) ->
+                new Kin(
+                    new ArticleId(row.getColumn("id", Long.class)),
+                    row.getColumn("page", Long.class),
+                    row.getColumn("signature", Long.class)))
+        .list();
+  }
+
+  /** An edit: the article stays what and where it is, and reads otherwise. */
+  public void update(Handle handle, ArticleId id, String headline, String text) {
+    handle
+        .createUpdate(
+            """
+            update articles set former_headline = headline, headline = :headline, text = :text,
+              revision = revision + 1, updated_at = :now
+            where id = :id
+            """)
+        .bind("headline", headline)
+        .bind("text", ArticleRow.shortened(text))
+        .bind("now", time.instant())
+        .bind("id", id.value())
+        .execute();
+  }
+
+  /** Articles after that one that have no story yet, in the order of their ids. */
+  public List<Article> unplaced(ArticleId after, int limit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select * from articles where story_id is null and id > :after
+                    order by id limit :limit
+                    """)
+                .bind("after", after.value())
+                .bind("limit", limit)
+                .map(ArticleRow::read)
+                .list());
   }
 
   public Optional<Article> find(ArticleId id) {
@@ -115,31 +164,21 @@ public final class Articles {
 
   /** The articles that are kept of those, in the order of the ids. */
   public List<Article> findAll(Collection<ArticleId> ids) {
+    return ids.isEmpty() ? List.of() : jdbi.withHandle(handle -> findAll(handle, ids));
+  }
+
+  /** The same within a transaction. */
+  public List<Article> findAll(Handle handle, Collection<ArticleId> ids) {
     if (ids.isEmpty()) {
       return List.of();
     }
     Map<ArticleId, Article> found = new HashMap<>();
-    jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery("select * from articles where id in (<ids>)")
-                    .bindList("ids", ids.stream().map(ArticleId::value).toList())
-                    .map(ArticleRow::read)
-                    .list())
+    handle
+        .createQuery("select * from articles where id = any(:ids)")
+        .bindArray("ids", Long.class, ids.stream().map(ArticleId::value).toList())
+        .map(ArticleRow::read)
         .forEach(article -> found.put(article.id(), article));
     return ids.stream().filter(found::containsKey).map(found::get).toList();
-  }
-
-  /** Whether an address is kept. */
-  public boolean has(URI canonical) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("select 1 from articles where canonical = :canonical")
-                .bind("canonical", canonical.toString())
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent());
   }
 
   /** Forgets articles seen before a moment, a batch at a time; how many went. */
@@ -159,20 +198,11 @@ public final class Articles {
                   .list();
           if (!old.isEmpty()) {
             handle
-                .createUpdate("update items set article_id = null where article_id in (<ids>)")
-                .bindList("ids", old)
-                .execute();
-            handle
                 .createUpdate("delete from articles where id in (<ids>)")
                 .bindList("ids", old)
                 .execute();
           }
           return old.size();
         });
-  }
-
-  private static String guid(FeedItem item) {
-    String guid = item.guid().replace("\u0000", "");
-    return guid.length() <= LONGEST_GUID ? guid : guid.substring(0, LONGEST_GUID);
   }
 }

@@ -62,6 +62,7 @@ public final class InventedNews {
         text.toString(),
         Language.ENGLISH,
         at,
+        at,
         null,
         null,
         List.of());

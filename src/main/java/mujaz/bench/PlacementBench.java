@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import mujaz.article.Article;
 import mujaz.article.Articles;
@@ -16,6 +17,7 @@ import mujaz.store.Database;
 import mujaz.store.DatabaseSettings;
 import mujaz.story.StoryClusterer;
 import mujaz.text.Language;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
@@ -81,12 +83,12 @@ public final class PlacementBench {
       StoryClusterer clusterer = new StoryClusterer(database.jdbi());
       long before = used();
       long start = ownTime();
-      clusterer.place(add(articles, outlets, 0));
+      clusterer.place(add(database.jdbi(), articles, outlets, 0));
       double restart = (ownTime() - start) / 1e9;
       long heap = (used() - before) >> 20;
       long[] took = new long[placed];
       for (int i = 0; i < placed; i++) {
-        Article article = add(articles, outlets, i);
+        Article article = add(database.jdbi(), articles, outlets, i);
         long began = ownTime();
         clusterer.place(article);
         took[i] = ownTime() - began;
@@ -107,9 +109,10 @@ public final class PlacementBench {
         null);
   }
 
-  private Article add(Articles articles, SourceId[] outlets, int number) {
+  private Article add(Jdbi jdbi, Articles articles, SourceId[] outlets, int number) {
     now = now.plusSeconds(1);
-    return articles.add(news.article(outlets[number % OUTLETS], now)).orElseThrow();
+    NewArticle article = news.article(outlets[number % OUTLETS], now);
+    return jdbi.inTransaction(handle -> articles.add(handle, List.of(article)).get(0));
   }
 
   /** Each article in a story of its own: where they belong, placing will find. */
@@ -128,9 +131,9 @@ public final class PlacementBench {
                   handle.prepareBatch(
                       """
                       insert into articles (source_id, story_id, canonical, headline, text,
-                        language, published_at, seen_at, categories)
+                        language, published_at, seen_at, news_at, categories)
                       values (:source, :story, :canonical, :headline, :text,
-                        'en', :at, :at, '')
+                        'en', :at, :at, :at, '')
                       """);
               long last =
                   handle

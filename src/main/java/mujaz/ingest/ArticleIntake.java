@@ -1,17 +1,15 @@
 package mujaz.ingest;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
-import mujaz.article.Article;
 import mujaz.article.ArticleExtractor;
-import mujaz.article.Articles;
 import mujaz.article.ExtractedPage;
 import mujaz.article.NewArticle;
-import mujaz.article.PlainText;
-import mujaz.article.address.CanonicalAddress;
+import mujaz.article.address.PageIdentity;
+import mujaz.article.items.Sighting;
 import mujaz.feed.FeedItem;
 import mujaz.fetch.FetchRequest;
 import mujaz.fetch.Fetcher;
@@ -21,8 +19,8 @@ import mujaz.text.LanguageDetector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A feed item to an article that is kept: the feed's own text where it is whole, else the page's;
- * the teaser where the page cannot be had.
+ * A feed item to an article: the feed's own text where it is whole, else the page's; the teaser
+ * where the page cannot be had.
  */
 final class ArticleIntake {
   /** A feed's text that is shorter than this is taken for a teaser. */
@@ -30,52 +28,67 @@ final class ArticleIntake {
 
   private static final int FEWEST = 40;
 
+  /** What comes so long after its date is kept, and is no news. */
+  private static final Duration OLD = Duration.ofDays(2);
+
+  /** Dates before it are those of clocks that were never set. */
+  private static final Instant FIRST_DATE = Instant.parse("1980-01-02T00:00:00Z");
+
   private final Fetcher fetcher;
   private final ArticleExtractor extractor;
-  private final Articles articles;
   private final LanguageDetector detector;
   private final InstantSource time;
 
   ArticleIntake(
-      Fetcher fetcher,
-      ArticleExtractor extractor,
-      Articles articles,
-      LanguageDetector detector,
-      InstantSource time) {
+      Fetcher fetcher, ArticleExtractor extractor, LanguageDetector detector, InstantSource time) {
     this.fetcher = fetcher;
     this.extractor = extractor;
-    this.articles = articles;
     this.detector = detector;
     this.time = time;
   }
 
-  /** Empty where the item has nothing to read, or its article is kept already. */
-  Optional<Article> take(Source source, FeedItem item) {
+  /** Whether the feed says so little of it that its page is worth a visit. */
+  boolean isTeaser(Sighting sighting) {
+    return sighting.item().link() != null && sighting.text().length() < WHOLE;
+  }
+
+  /**
+   * Empty where the item has nothing to read.
+   *
+   * @param mayVisit whether its page may be asked for
+   */
+  Optional<NewArticle> draft(Source source, Sighting sighting, boolean mayVisit) {
+    FeedItem item = sighting.item();
     @Nullable URI link = item.link();
-    URI address = link == null ? nameless(source, item) : CanonicalAddress.of(link);
-    if (articles.has(address)) {
-      return Optional.empty();
-    }
-    String stated = PlainText.of(longer(item.content(), item.summary()), source.address());
-    @Nullable ExtractedPage page = stated.length() >= WHOLE || link == null ? null : page(link);
-    boolean fromPage = page != null && page.text().length() > stated.length();
-    String text = fromPage && page != null ? page.text() : stated;
+    String stated = sighting.text();
+    @Nullable ExtractedPage page =
+        mayVisit && link != null && isTeaser(sighting) ? page(link) : null;
+    String text = page != null && page.text().length() > stated.length() ? page.text() : stated;
     String headline = item.title().isEmpty() && page != null ? page.title() : item.title();
     if (text.length() < FEWEST && headline.isEmpty()) {
       return Optional.empty();
     }
-    URI canonical = page == null ? address : page.canonical();
-    return articles.add(
+    Instant published = published(item, page);
+    return Optional.of(
         new NewArticle(
             source.id(),
-            canonical,
+            page == null ? sighting.address() : address(sighting, link, page),
             headline,
             text.isEmpty() ? headline : text,
             language(source, headline + "\n" + text),
-            published(item, page),
+            published,
+            newsAt(source, published),
             item.author() != null || page == null ? item.author() : page.author(),
             image(item, page),
             item.categories()));
+  }
+
+  /** The page's own name for itself, unless several items live there, or it names a front page. */
+  private static URI address(Sighting sighting, @Nullable URI link, ExtractedPage page) {
+    boolean shared = sighting.address().getRawFragment() != null;
+    return shared || link == null || !PageIdentity.isPage(page.canonical())
+        ? sighting.address()
+        : page.canonical();
   }
 
   private @Nullable ExtractedPage page(URI link) {
@@ -106,7 +119,14 @@ final class ArticleIntake {
     if (stated == null && page != null && page.publishedAt() != null) {
       stated = page.publishedAt().toInstant();
     }
-    return stated == null || stated.isAfter(now) ? now : stated;
+    return stated == null || stated.isAfter(now) || stated.isBefore(FIRST_DATE) ? now : stated;
+  }
+
+  /** What a source had before we came to it counts as of then, and an archive's as of its day. */
+  private Instant newsAt(Source source, Instant published) {
+    Instant now = time.instant();
+    boolean first = source.polling().lastSuccessAt() == null;
+    return first || published.isBefore(now.minus(OLD)) ? published : now;
   }
 
   private static @Nullable URI image(FeedItem item, @Nullable ExtractedPage page) {
@@ -115,14 +135,5 @@ final class ArticleIntake {
         .map(file -> file.address())
         .findFirst()
         .orElse(page == null ? null : page.image());
-  }
-
-  /** An item without a link is known by its guid under its source. */
-  private static URI nameless(Source source, FeedItem item) {
-    return source.address().resolve("#" + Integer.toHexString(item.guid().hashCode()));
-  }
-
-  private static String longer(String a, String b) {
-    return List.of(a, b).stream().max(java.util.Comparator.comparingInt(String::length)).orElse("");
   }
 }

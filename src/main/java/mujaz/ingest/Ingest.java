@@ -5,15 +5,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import mujaz.article.Article;
-import mujaz.article.Articles;
 import mujaz.feed.Feed;
-import mujaz.feed.FeedItem;
 import mujaz.feed.FeedReader;
 import mujaz.fetch.FetchRequest;
 import mujaz.fetch.FetchResult;
@@ -31,9 +27,6 @@ import org.slf4j.LoggerFactory;
 public final class Ingest {
   private static final Logger log = LoggerFactory.getLogger(Ingest.class);
 
-  /** More new items at once than this wait for the next poll. */
-  private static final int MOST_NEW = 200;
-
   private final Sources sources;
   private final Fetcher fetcher;
   private final FeedReader reader;
@@ -42,7 +35,7 @@ public final class Ingest {
   private final InstantSource time;
 
   /** What becomes of the items: articles, then stories. */
-  record Keeping(Articles articles, ArticleIntake intake, StoryDesk desk) {}
+  record Keeping(FeedIntake intake, StoryDesk desk) {}
 
   Ingest(
       Sources sources,
@@ -62,6 +55,7 @@ public final class Ingest {
   /** Polls a source now, and puts the poll on record whatever comes. */
   public void poll(Source source) {
     Instant began = time.instant();
+    keeping.desk().catchUp();
     Outcome outcome =
         fetcher.fetch(
             FetchRequest.feed(source.address(), source.polling().validators()),
@@ -115,36 +109,16 @@ public final class Ingest {
   }
 
   private Outcome take(Source source, FetchResult.Fetched fetched, String hash, Feed feed) {
-    List<FeedItem> unseen = keeping.articles().unseen(source.id(), feed.items());
-    List<Article> added = new ArrayList<>();
-    for (FeedItem item : unseen.subList(0, Math.min(unseen.size(), MOST_NEW))) {
-      take(source, item).ifPresent(added::add);
-    }
+    List<Article> added = keeping.intake().take(source, feed.items());
     if (!source.language().isKnown() && !added.isEmpty()) {
       sources.learnLanguage(source.id(), added.get(0).language());
     }
-    boolean whole = unseen.size() <= MOST_NEW && !fetched.isCut();
     PollClosing.Answered answered =
-        answered(fetched, whole ? hash : null, habit(source, feed, added.size()));
+        answered(fetched, fetched.isCut() ? null : hash, habit(source, feed, added.size()));
     return new Outcome(
         closing.answered(source, answered, feed.items().size(), added.size()),
         feed.items().size(),
         added.size());
-  }
-
-  /**
-   * One bad item never stops a feed: it is noted as seen, so that it is not tried at every poll.
-   */
-  private Optional<Article> take(Source source, FeedItem item) {
-    Optional<Article> article = Optional.empty();
-    try {
-      article = keeping.intake().take(source, item);
-      article.ifPresent(keeping.desk()::place);
-    } catch (RuntimeException e) {
-      log.warn("item failed source={}", source.id().value(), e);
-    }
-    keeping.articles().seen(source.id(), item, article.map(Article::id).orElse(null));
-    return article;
   }
 
   /**

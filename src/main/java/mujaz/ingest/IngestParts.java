@@ -3,6 +3,7 @@ package mujaz.ingest;
 import java.time.InstantSource;
 import mujaz.article.ArticleExtractor;
 import mujaz.article.Articles;
+import mujaz.article.items.Items;
 import mujaz.feed.FeedReader;
 import mujaz.fetch.Fetcher;
 import mujaz.search.StorySearch;
@@ -38,7 +39,7 @@ public record IngestParts(
 
   /** The conductor of these parts. */
   public Ingest conduct(PollSchedule schedule, InstantSource time) {
-    ArticleIntake intake = new ArticleIntake(fetcher, extractor, articles, detector, time);
+    ArticleIntake drafts = new ArticleIntake(fetcher, extractor, detector, time);
     StoryDesk desk =
         new StoryDesk(
             clusterer,
@@ -46,9 +47,9 @@ public record IngestParts(
             articles,
             new StoryDesk.Writing(summarizer, summaries, rewriting),
             search);
+    FeedIntake intake = new FeedIntake(new Items(articles, time), drafts, desk, time);
     PollClosing closing =
         new PollClosing(sources, records, schedule, fetcher.hosts().network(), time);
-    return new Ingest(
-        sources, fetcher, reader, new Ingest.Keeping(articles, intake, desk), closing, time);
+    return new Ingest(sources, fetcher, reader, new Ingest.Keeping(intake, desk), closing, time);
   }
 }

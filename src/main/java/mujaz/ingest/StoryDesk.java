@@ -1,8 +1,18 @@
 package mujaz.ingest;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import mujaz.article.Article;
+import mujaz.article.ArticleId;
 import mujaz.article.Articles;
 import mujaz.search.StorySearch;
 import mujaz.story.Stories;
@@ -13,17 +23,32 @@ import mujaz.summary.ExtractiveSummarizer;
 import mujaz.summary.Summaries;
 import mujaz.summary.Summary;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** An article to its story: placed, summarised anew with all its reports, and findable. */
+/**
+ * Articles to their stories: placed, each story they touch summarised anew with all its reports,
+ * and findable. Whoever comes while another is at work leaves the articles there, and the next to
+ * begin takes all that wait at once: the busier, the cheaper an article. Thread-safe.
+ */
 final class StoryDesk {
+  private static final Logger log = LoggerFactory.getLogger(StoryDesk.class);
+
   /** So many reports say all that a summary can hold. */
   private static final int MOST_REPORTS = 8;
+
+  private static final int BATCH = 500;
 
   private final StoryClusterer clusterer;
   private final Stories stories;
   private final Articles articles;
   private final Writing writing;
   private final StorySearch search;
+  private final ConcurrentLinkedQueue<Article> waiting = new ConcurrentLinkedQueue<>();
+  private final Object turn = new Object();
+
+  /** Whether articles may be in no story: after a start, and after a fault. */
+  private volatile boolean mayBeBehind = true;
 
   /**
    * What a story's summary is made with, and where it is kept.
@@ -46,19 +71,93 @@ final class StoryDesk {
     this.search = search;
   }
 
-  void place(Article article) {
-    StoryId id = clusterer.place(article);
-    Optional<Story> story = stories.find(id);
-    if (story.isPresent()) {
-      List<Article> reports =
-          articles.findAll(story.get().articles().stream().limit(MOST_REPORTS).toList());
-      Summary summary = writing.summarizer().summarize(reports);
-      writing.summaries().save(id, summary);
-      search.index(story.get(), summary, reports);
-      Rewriting rewriting = writing.rewriting();
-      if (rewriting != null) {
-        rewriting.offer(story.get(), reports, summary);
+  /** What fails here is not lost: the articles are kept, and {@link #catchUp} finds them. */
+  void place(List<Article> fresh) {
+    waiting.addAll(fresh);
+    synchronized (turn) {
+      List<Article> all = new ArrayList<>();
+      for (Article next = waiting.poll(); next != null; next = waiting.poll()) {
+        all.add(next);
+      }
+      if (!all.isEmpty()) {
+        attempt(all);
       }
     }
+  }
+
+  /** Places what an earlier run, or an earlier fault, has left without a story. */
+  void catchUp() {
+    if (!mayBeBehind) {
+      return;
+    }
+    synchronized (turn) {
+      if (!mayBeBehind) {
+        return;
+      }
+      mayBeBehind = false;
+      List<Article> left = articles.unplaced(new ArticleId(0), BATCH);
+      while (!left.isEmpty()) {
+        attempt(left);
+        left = articles.unplaced(left.get(left.size() - 1).id(), BATCH);
+      }
+      summarize(stories.unwritten());
+    }
+  }
+
+  /** Writes the stories of these articles anew: they read otherwise. */
+  void refresh(Collection<ArticleId> edited) {
+    if (!edited.isEmpty()) {
+      synchronized (turn) {
+        summarize(stories.of(edited));
+      }
+    }
+  }
+
+  private void attempt(List<Article> fresh) {
+    try {
+      summarize(clusterer.placeAll(fresh));
+    } catch (RuntimeException e) {
+      mayBeBehind = true;
+      log.warn("placing failed articles={}", fresh.size(), e);
+    }
+  }
+
+  private void summarize(Collection<StoryId> touched) {
+    List<StoryId> left = List.copyOf(touched);
+    for (int i = 0; i < left.size(); i += BATCH) {
+      summarizeBatch(left.subList(i, Math.min(left.size(), i + BATCH)));
+    }
+  }
+
+  private void summarizeBatch(List<StoryId> touched) {
+    List<Story> found = stories.findAll(touched);
+    Set<ArticleId> ids = new LinkedHashSet<>();
+    found.forEach(story -> story.articles().stream().limit(MOST_REPORTS).forEach(ids::add));
+    Map<ArticleId, Article> reports =
+        articles.findAll(ids).stream().collect(Collectors.toMap(Article::id, Function.identity()));
+    Map<Story, List<Article>> told = new LinkedHashMap<>();
+    Map<StoryId, Summary> written = new LinkedHashMap<>();
+    for (Story story : found) {
+      List<Article> its =
+          story.articles().stream()
+              .limit(MOST_REPORTS)
+              .map(reports::get)
+              .filter(Objects::nonNull)
+              .toList();
+      if (!its.isEmpty()) {
+        told.put(story, its);
+        written.put(story.id(), writing.summarizer().summarize(its));
+      }
+    }
+    writing.summaries().saveAll(written);
+    Rewriting rewriting = writing.rewriting();
+    told.forEach(
+        (story, its) -> {
+          Summary summary = Objects.requireNonNull(written.get(story.id()));
+          search.index(story, summary, its);
+          if (rewriting != null) {
+            rewriting.offer(story, its, summary);
+          }
+        });
   }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import mujaz.article.Articles;
+import mujaz.article.items.Items;
 import mujaz.delivery.Outbox;
 import mujaz.ingest.PollRound;
 import org.slf4j.Logger;
@@ -21,12 +22,14 @@ public final class Jobs implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Jobs.class);
   private static final int EDITIONS = 500;
   private static final int TIDY_BATCH = 500;
+  private static final Duration ITEMS_KEPT_LONGER = Duration.ofDays(30);
   private static final Duration SETTLED_KEPT = Duration.ofDays(30);
   private static final Duration POLLS_KEPT = Duration.ofDays(30);
 
   private final PollRound polls;
   private final CompileRound editions;
   private final Keeping keeping;
+  private final Items items;
   private final InstantSource time;
   private final ScheduledExecutorService ticks =
       Executors.newScheduledThreadPool(
@@ -50,6 +53,7 @@ public final class Jobs implements AutoCloseable {
     this.polls = polls;
     this.editions = editions;
     this.keeping = keeping;
+    this.items = new Items(keeping.articles(), time);
     this.time = time;
   }
 
@@ -76,6 +80,12 @@ public final class Jobs implements AutoCloseable {
     do {
       articles = keeping.articles().forgetBefore(now.minus(keeping.articlesKept()), TIDY_BATCH);
     } while (articles == TIDY_BATCH);
+    int items;
+    do {
+      items =
+          this.items.forgetBefore(
+              now.minus(keeping.articlesKept()).minus(ITEMS_KEPT_LONGER), TIDY_BATCH);
+    } while (items == TIDY_BATCH);
     int deliveries;
     do {
       deliveries = keeping.outbox().forgetBefore(now.minus(SETTLED_KEPT), TIDY_BATCH);

@@ -129,12 +129,16 @@ public final class Sources {
                 .execute());
   }
 
-  /** Forgets a source with its articles. */
+  /** Forgets a source with its articles; what others show of them too is theirs at their polls. */
   public void remove(SourceId id) {
     jdbi.useTransaction(
         handle -> {
           handle
-              .createUpdate("delete from items where source_id = :id")
+              .createUpdate(
+                  """
+                  delete from items where source_id = :id
+                  or article_id in (select id from articles where source_id = :id)
+                  """)
               .bind("id", id.value())
               .execute();
           handle

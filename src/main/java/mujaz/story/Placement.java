@@ -2,21 +2,27 @@ package mujaz.story;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import mujaz.article.ArticleId;
 import mujaz.source.Topic;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the database's stories in line with a grouping; part of the caller's transaction. */
 final class Placement {
+  private static final int BATCH = 500;
+
   private final Handle handle;
   private final Topics topics;
 
@@ -25,13 +31,19 @@ final class Placement {
     this.topics = topics;
   }
 
-  long seen(ArticleId id) {
-    return handle
-        .createQuery("select seen_at from articles where id = :id")
-        .bind("id", id.value())
-        .mapTo(Instant.class)
-        .one()
-        .getEpochSecond();
+  /** When each of them came as news, in seconds; those that are kept no more are left out. */
+  Map<ArticleId, Long> news(Collection<ArticleId> ids) {
+    Map<ArticleId, Long> news = new HashMap<>();
+    handle
+        .createQuery("select id, news_at from articles where id = any(:ids)")
+        .bindArray("ids", Long.class, ids.stream().map(ArticleId::value).toList())
+        .map(
+            (RowView row) ->
+                news.put(
+                    new ArticleId(row.getColumn("id", Long.class)),
+                    row.getColumn("news_at", Instant.class).getEpochSecond()))
+        .list();
+    return news;
   }
 
   List<Report> live() {
@@ -41,8 +53,10 @@ final class Placement {
   /**
    * Gives each group its story: the oldest one whose first report is in it, else a new one. Other
    * stories that lose all their live reports to it become part of it.
+   *
+   * @return the stories that changed
    */
-  void write(List<List<Report>> groups) {
+  Set<Long> write(List<List<Report>> groups) {
     Map<Long, Report> anchors = new HashMap<>();
     groups.forEach(
         group ->
@@ -52,58 +66,81 @@ final class Placement {
                     report ->
                         anchors.merge(
                             report.story, report, (a, b) -> a.id.value() < b.id.value() ? a : b)));
-    Set<Long> changed = new HashSet<>();
-    for (List<Report> group : groups) {
-      TreeSet<Long> claims = new TreeSet<>();
-      group.forEach(
-          report -> {
-            if (anchors.get(report.story) == report) {
-              claims.add(report.story);
-            }
-          });
-      long story = claims.isEmpty() ? create(group) : claims.first();
-      if (move(group, story, changed)) {
+    List<SortedSet<Long>> claims = groups.stream().map(group -> claims(group, anchors)).toList();
+    create(groups, claims);
+    Set<Long> changed = new TreeSet<>();
+    PreparedBatch moves =
+        handle.prepareBatch("update articles set story_id = :story where id = :id");
+    for (int i = 0; i < groups.size(); i++) {
+      long story = claims.get(i).first();
+      if (move(groups.get(i), story, moves, changed)) {
         changed.add(story);
       }
-      claims.stream().filter(claim -> claim != story).forEach(claim -> merge(claim, story));
     }
-    changed.forEach(this::describe);
+    moves.execute();
+    for (SortedSet<Long> claimed : claims) {
+      long story = claimed.first();
+      claimed.stream().skip(1).forEach(claim -> merge(claim, story));
+    }
+    List<Long> all = List.copyOf(changed);
+    for (int i = 0; i < all.size(); i += BATCH) {
+      describe(all.subList(i, Math.min(all.size(), i + BATCH)));
+    }
+    return changed;
   }
 
-  private long create(List<Report> group) {
-    Report first = group.stream().min(Comparator.comparing(report -> report.id.value())).get();
-    return handle
-        .createUpdate(
+  private static SortedSet<Long> claims(List<Report> group, Map<Long, Report> anchors) {
+    SortedSet<Long> claims = new TreeSet<>();
+    for (Report report : group) {
+      if (anchors.get(report.story) == report) {
+        claims.add(report.story);
+      }
+    }
+    return claims;
+  }
+
+  /** Makes a story for each group without one. */
+  private void create(List<List<Report>> groups, List<SortedSet<Long>> claims) {
+    PreparedBatch rows =
+        handle.prepareBatch(
             """
             insert into stories (language, first_seen, last_seen, sources, lead_article_id)
-            select language, seen_at, seen_at, 1, id from articles where id = :id
-            """)
-        .bind("id", first.id.value())
-        .executeAndReturnGeneratedKeys("id")
-        .mapTo(Long.class)
-        .one();
+            values (:language, :seen, :seen, 1, :lead)
+            """);
+    List<SortedSet<Long>> without = new ArrayList<>();
+    for (int i = 0; i < groups.size(); i++) {
+      if (claims.get(i).isEmpty()) {
+        Report first =
+            Collections.min(groups.get(i), Comparator.comparing(report -> report.id.value()));
+        rows.bind("language", first.language.code())
+            .bind("seen", Instant.ofEpochSecond(first.seen))
+            .bind("lead", first.id.value())
+            .add();
+        without.add(claims.get(i));
+      }
+    }
+    if (!without.isEmpty()) {
+      List<Long> ids = rows.executePreparedBatch("id").mapTo(Long.class).list();
+      for (int i = 0; i < ids.size(); i++) {
+        without.get(i).add(ids.get(i));
+      }
+    }
   }
 
-  private boolean move(List<Report> group, long story, Set<Long> changed) {
-    List<Long> moved = new ArrayList<>();
+  private static boolean move(
+      List<Report> group, long story, PreparedBatch moves, Set<Long> changed) {
+    boolean moved = false;
     for (Report report : group) {
       if (report.story != story) {
         if (report.story != 0) {
           changed.add(report.story);
         }
-        moved.add(report.id.value());
+        moves.bind("story", story).bind("id", report.id.value()).add();
         report.story = story;
+        moved = true;
       }
     }
-    if (moved.isEmpty()) {
-      return false;
-    }
-    handle
-        .createUpdate("update articles set story_id = :story where id in (<ids>)")
-        .bind("story", story)
-        .bindList("ids", moved)
-        .execute();
-    return true;
+    return moved;
   }
 
   /** What an emptied story still holds is older than the window; it goes the same way. */
@@ -121,40 +158,45 @@ final class Placement {
         .execute();
   }
 
-  private void describe(long story) {
-    List<Member> members =
-        handle
-            .createQuery(
-                """
-                select a.id, a.source_id, a.canonical, a.headline,
-                  substring(a.text from 1 for 3000) as text, a.language, a.published_at, a.seen_at,
-                  a.categories, s.topic, char_length(a.text) as length
-                from articles a join sources s on s.id = a.source_id
-                where a.story_id = :story order by a.seen_at, a.id
-                """)
-            .bind("story", story)
-            .map(Rows::member)
-            .list();
-    if (members.isEmpty()) {
-      return;
-    }
-    Member lead = Member.lead(members);
-    Optional<Topic> topic = topics.of(members, lead);
+  private void describe(List<Long> stories) {
+    Map<Long, List<Member>> members = new TreeMap<>();
     handle
-        .createUpdate(
+        .createQuery(
+            """
+            select a.id, a.story_id, a.source_id, a.canonical, a.headline,
+              substring(a.text from 1 for 3000) as text, a.language, a.published_at, a.news_at,
+              a.categories, s.topic, char_length(a.text) as length
+            from articles a join sources s on s.id = a.source_id
+            where a.story_id = any(:stories) order by a.news_at, a.id
+            """)
+        .bindArray("stories", Long.class, stories)
+        .map(
+            (RowView row) ->
+                members
+                    .computeIfAbsent(row.getColumn("story_id", Long.class), k -> new ArrayList<>())
+                    .add(Rows.member(row)))
+        .list();
+    PreparedBatch rows =
+        handle.prepareBatch(
             """
             update stories set language = :language, topic = :topic, first_seen = :first,
               last_seen = :last, sources = :sources, lead_article_id = :lead
             where id = :story
-            """)
-        .bind("language", lead.article().language().code())
-        .bind("topic", word(topic.orElse(null)))
+            """);
+    members.forEach((story, its) -> describe(rows, story, its));
+    rows.execute();
+  }
+
+  private void describe(PreparedBatch rows, long story, List<Member> members) {
+    Member lead = Member.lead(members);
+    rows.bind("language", lead.article().language().code())
+        .bind("topic", word(topics.of(members, lead).orElse(null)))
         .bind("first", members.get(0).seen())
         .bind("last", members.get(members.size() - 1).seen())
         .bind("sources", Member.publishers(members))
         .bind("lead", lead.article().id().value())
         .bind("story", story)
-        .execute();
+        .add();
   }
 
   private static @Nullable String word(@Nullable Topic topic) {

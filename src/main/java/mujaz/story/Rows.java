@@ -38,7 +38,7 @@ final class Rows {
     String topic = row.getColumn("topic", String.class);
     return new Member(
         article(row),
-        row.getColumn("seen_at", Instant.class),
+        row.getColumn("news_at", Instant.class),
         List.of(BETWEEN.split(row.getColumn("categories", String.class))),
         topic == null ? null : Topic.ofWord(topic).orElse(null),
         row.getColumn("length", Integer.class));
@@ -88,10 +88,11 @@ final class Rows {
     return handle
         .createQuery(
             """
-            select id, source_id, canonical, headline, text, language, published_at, seen_at,
+            select id, source_id, canonical, headline, text, language, published_at, news_at,
               story_id
-            from articles where seen_at >= :since and story_id is not null
-            order by seen_at, id
+            from articles
+            where seen_at >= :since and news_at >= :since and story_id is not null
+            order by news_at, id
             """)
         .bind("since", newest.get().minusSeconds(seconds))
         .map(Rows::report)
@@ -100,7 +101,7 @@ final class Rows {
 
   private static Report report(RowView row) {
     Report report =
-        new Report(article(row), row.getColumn("seen_at", Instant.class).getEpochSecond());
+        new Report(article(row), row.getColumn("news_at", Instant.class).getEpochSecond());
     report.story = row.getColumn("story_id", Long.class);
     return report;
   }

@@ -50,8 +50,8 @@ public final class Stories {
           Map<Long, Long> current = current(handle, ids.stream().map(StoryId::value).toList());
           List<Rows.StoryRow> rows =
               handle
-                  .createQuery("select " + COLUMNS + " from stories s where s.id in (<ids>)")
-                  .bindList("ids", List.copyOf(current.values()))
+                  .createQuery("select " + COLUMNS + " from stories s where s.id = any(:ids)")
+                  .bindArray("ids", Long.class, List.copyOf(current.values()))
                   .map(Rows::story)
                   .list();
           Map<Long, Story> byId = new HashMap<>();
@@ -68,8 +68,9 @@ public final class Stories {
   }
 
   /**
-   * The stories that had an article seen from {@code since} up to, not including, {@code until};
-   * the newest first. An empty set means any. With topics and sources, a story of either is in.
+   * The stories that had an article come as news from {@code since} up to, not including, {@code
+   * until}; the newest first. An empty set means any. With topics and sources, a story of either is
+   * in.
    */
   public List<Story> between(
       Instant since,
@@ -83,7 +84,7 @@ public final class Stories {
             + COLUMNS
             + " from stories s where s.last_seen >= :since and s.first_seen < :until"
             + " and s.merged_into is null and exists (select 1 from articles a"
-            + " where a.story_id = s.id and a.seen_at >= :since and a.seen_at < :until)"
+            + " where a.story_id = s.id and a.news_at >= :since and a.news_at < :until)"
             + (languages.isEmpty() ? "" : " and s.language in (<languages>)")
             + wanted(topics, sources)
             + " order by s.last_seen desc, s.id desc limit :limit";
@@ -108,6 +109,33 @@ public final class Stories {
         });
   }
 
+  /** The stories that these articles are in. */
+  public List<StoryId> of(Collection<ArticleId> articles) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select distinct story_id from articles"
+                        + " where id = any(:ids) and story_id is not null")
+                .bindArray("ids", Long.class, articles.stream().map(ArticleId::value).toList())
+                .mapTo(Long.class)
+                .map(StoryId::new)
+                .list());
+  }
+
+  /** The stories that nobody has summarised since their newest article came. */
+  public List<StoryId> unwritten() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select id from stories where merged_into is null"
+                        + " and (written_at is null or written_at < last_seen) order by id")
+                .mapTo(Long.class)
+                .map(StoryId::new)
+                .list());
+  }
+
   private static String wanted(Set<Topic> topics, Set<SourceId> sources) {
     List<String> ways = new ArrayList<>();
     if (!topics.isEmpty()) {
@@ -130,8 +158,8 @@ public final class Stories {
       handle
           .createQuery(
               "select id, merged_into from stories"
-                  + " where id in (<ids>) and merged_into is not null")
-          .bindList("ids", List.copyOf(Set.copyOf(now.values())))
+                  + " where id = any(:ids) and merged_into is not null")
+          .bindArray("ids", Long.class, List.copyOf(Set.copyOf(now.values())))
           .map(
               (RowView row) ->
                   moved.put(
@@ -152,9 +180,9 @@ public final class Stories {
     Map<Long, List<ArticleId>> articles = new TreeMap<>();
     handle
         .createQuery(
-            "select story_id, id from articles where story_id in (<ids>)"
-                + " order by story_id, seen_at, id")
-        .bindList("ids", rows.stream().map(Rows.StoryRow::id).toList())
+            "select story_id, id from articles where story_id = any(:ids)"
+                + " order by story_id, news_at, id")
+        .bindArray("ids", Long.class, rows.stream().map(Rows.StoryRow::id).toList())
         .map(
             (RowView row) ->
                 articles

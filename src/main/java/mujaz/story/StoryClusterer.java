@@ -2,11 +2,13 @@ package mujaz.story;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import mujaz.article.Article;
 import mujaz.article.ArticleId;
 import org.jdbi.v3.core.Jdbi;
@@ -42,46 +44,83 @@ public final class StoryClusterer {
     articles.forEach(article -> byId.put(article.id(), article));
     Window window = new Window();
     window.add(byId.values().stream().map(article -> new Report(article, 0)).toList());
-    return groups(window).stream()
+    return groups(window, window.reports()).stream()
         .map(group -> group.stream().map(report -> byId.get(report.id)).toList())
         .toList();
   }
 
   /**
-   * Finds or makes the article's story, and writes what changes by it: the article's story, and the
-   * stories' leads, sources, times, languages and topics. Placing an article again is harmless.
+   * Finds or makes the article's story; {@link #placeAll} for one.
    *
    * @param article as it is kept: its id is in the database
    */
   public StoryId place(Article article) {
+    placeAll(List.of(article));
+    synchronized (turn) {
+      Window live = window;
+      Report report = live == null ? null : live.find(article.id());
+      if (report == null) {
+        throw new IllegalStateException("an article that is not kept: " + article.id());
+      }
+      return new StoryId(report.story);
+    }
+  }
+
+  /**
+   * Finds or makes the articles' stories, and writes what changes by them: the articles' stories,
+   * and the stories' leads, sources, times, languages and topics. Placing an article again is
+   * harmless.
+   *
+   * @param articles as they are kept; those that no longer are, are passed over
+   * @return the stories that have other articles than before
+   */
+  public Set<StoryId> placeAll(Collection<Article> articles) {
     synchronized (turn) {
       try {
         return jdbi.inTransaction(
             handle -> {
               Placement placement = new Placement(handle, topics);
               Window live = live(placement);
-              Report known = live.find(article.id());
-              if (known != null && known.story != 0) {
-                return new StoryId(known.story);
+              List<Report> fresh = fresh(articles, live, placement);
+              if (fresh.isEmpty()) {
+                return Set.of();
               }
-              long seen = placement.seen(article.id());
-              live.expired(seen).forEach(live::remove);
-              Report report = new Report(article, seen);
-              live.add(List.of(report));
-              freshSinceSettled++;
               int factor = live.size() <= SMALL ? 4 : 1;
-              if (freshSinceSettled * factor > live.size()) {
-                settle(live, placement);
+              freshSinceSettled += fresh.size();
+              Set<Long> changed;
+              if (freshSinceSettled * factor > live.size() + fresh.size()) {
+                live.hold(fresh);
+                changed = settle(live, placement);
               } else {
-                placement.write(Grouping.of(List.copyOf(live.piece(report))));
+                live.add(fresh);
+                changed = placement.write(groups(live, fresh));
               }
-              return new StoryId(report.story);
+              return changed.stream().map(StoryId::new).collect(Collectors.toSet());
             });
       } catch (RuntimeException e) {
         window = null;
         throw e;
       }
     }
+  }
+
+  private static List<Report> fresh(
+      Collection<Article> articles, Window live, Placement placement) {
+    Map<ArticleId, Article> open = new LinkedHashMap<>();
+    for (Article article : articles) {
+      Report known = live.find(article.id());
+      if (known == null || known.story == 0) {
+        open.put(article.id(), article);
+      }
+    }
+    Map<ArticleId, Long> news = placement.news(open.keySet());
+    news.values().stream()
+        .max(Comparator.naturalOrder())
+        .ifPresent(now -> live.expired(now).forEach(live::remove));
+    return open.values().stream()
+        .filter(article -> news.containsKey(article.id()))
+        .map(article -> new Report(article, news.getOrDefault(article.id(), 0L)))
+        .toList();
   }
 
   /**
@@ -104,10 +143,10 @@ public final class StoryClusterer {
     }
   }
 
-  private void settle(Window live, Placement placement) {
+  private Set<Long> settle(Window live, Placement placement) {
     live.refresh();
-    placement.write(groups(live));
     freshSinceSettled = 0;
+    return placement.write(groups(live, live.reports()));
   }
 
   private Window live(Placement placement) {
@@ -121,10 +160,11 @@ public final class StoryClusterer {
     return live;
   }
 
-  private static List<List<Report>> groups(Window window) {
+  /** How these are grouped, with all that is linked with them. */
+  private static List<List<Report>> groups(Window window, Collection<Report> asked) {
     List<List<Report>> groups = new ArrayList<>();
     Set<Report> done = new HashSet<>();
-    for (Report report : window.reports()) {
+    for (Report report : asked) {
       if (!done.contains(report)) {
         Set<Report> piece = window.piece(report);
         done.addAll(piece);

@@ -101,6 +101,11 @@ final class Window {
     }
   }
 
+  /** Takes reports in unlinked, for {@link #refresh} to link. */
+  void hold(Collection<Report> fresh) {
+    fresh.forEach(report -> reports.put(report.id, report));
+  }
+
   void remove(Report report) {
     reports.remove(report.id);
     report.near.keySet().forEach(other -> other.near.remove(report));

@@ -16,6 +16,7 @@ import mujaz.text.Language;
 import mujaz.text.Span;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** The summaries of stories, in the stories' own rows. Thread-safe. */
@@ -56,7 +57,25 @@ public final class Summaries {
     this.jdbi = jdbi;
   }
 
-  public void save(StoryId story, Summary summary) {
+  /** Writes each over what the story had. */
+  public void saveAll(Map<StoryId, Summary> written) {
+    if (written.isEmpty()) {
+      return;
+    }
+    jdbi.useTransaction(
+        handle -> {
+          PreparedBatch rows =
+              handle.prepareBatch(
+                  """
+                  update stories set headline = :headline, points = :points, figures = :figures,
+                    method = :method, written_at = :written where id = :id
+                  """);
+          written.forEach((story, summary) -> bind(rows, story, summary));
+          rows.execute();
+        });
+  }
+
+  private static void bind(PreparedBatch rows, StoryId story, Summary summary) {
     List<List<KeptFigure>> figures =
         summary.disagreements().stream()
             .map(
@@ -65,21 +84,13 @@ public final class Summaries {
                         .map(figure -> new KeptFigure(figure.words(), figure.cites().value()))
                         .toList())
             .toList();
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    update stories set headline = :headline, points = :points, figures = :figures,
-                      method = :method, written_at = :written where id = :id
-                    """)
-                .bind("headline", summary.headline())
-                .bind("points", column(summary))
-                .bind("figures", Json.write(figures))
-                .bind("method", summary.method().name())
-                .bind("written", summary.writtenAt())
-                .bind("id", story.value())
-                .execute());
+    rows.bind("headline", summary.headline())
+        .bind("points", column(summary))
+        .bind("figures", Json.write(figures))
+        .bind("method", summary.method().name())
+        .bind("written", summary.writtenAt())
+        .bind("id", story.value())
+        .add();
   }
 
   /** Puts one in the place of another, unless that has gone meanwhile; whether it did. */
@@ -123,9 +134,9 @@ public final class Summaries {
                   .createQuery(
                       """
                       select id, language, headline, points, figures, method, written_at
-                      from stories where id in (<ids>) and headline is not null
+                      from stories where id = any(:ids) and headline is not null
                       """)
-                  .bindList("ids", stories.stream().map(StoryId::value).toList())
+                  .bindArray("ids", Long.class, stories.stream().map(StoryId::value).toList())
                   .map(row -> found.put(new StoryId(row.getColumn("id", Long.class)), summary(row)))
                   .list());
     }

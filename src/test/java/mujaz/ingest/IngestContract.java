@@ -174,7 +174,7 @@ abstract class IngestContract {
         parts
             .stories()
             .between(
-                time.instant().minusSeconds(3600),
+                time.instant().minusSeconds(86_400),
                 time.instant().plusSeconds(3600),
                 Set.of(),
                 Set.of(),

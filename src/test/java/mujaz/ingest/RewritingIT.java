@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import mujaz.article.Article;
 import mujaz.article.ArticleId;
 import mujaz.search.StorySearch;
@@ -106,7 +107,7 @@ class RewritingIT {
     Summary newer =
         new Summary(
             local.language(), "Ferry: 12 missing", local.points(), local.method(), time.instant());
-    summaries.save(story.id(), newer);
+    summaries.saveAll(Map.of(story.id(), newer));
     work.forEach(Runnable::run);
     assertThat(summaries.find(story.id())).map(Summary::headline).contains("Ferry: 12 missing");
   }
@@ -124,7 +125,7 @@ class RewritingIT {
                         """)
                     .bind("at", time.instant())
                     .execute());
-    summaries.save(new StoryId(7), local);
+    summaries.saveAll(Map.of(new StoryId(7), local));
     return new Story(
         new StoryId(7),
         Language.ENGLISH,

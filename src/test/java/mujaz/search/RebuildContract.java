@@ -42,8 +42,9 @@ abstract class RebuildContract {
                     i == 7 ? 6L : null);
                 handle.execute(
                     "insert into articles (source_id, story_id, canonical, headline, text,"
-                        + " language, published_at, seen_at, categories)"
+                        + " language, published_at, seen_at, news_at, categories)"
                         + " select min(id), ?, ?, ?, 'The text.', 'en',"
+                        + " timestamp with time zone '2026-11-23 12:00:00+00',"
                         + " timestamp with time zone '2026-11-23 12:00:00+00',"
                         + " timestamp with time zone '2026-11-23 12:00:00+00', '' from sources",
                     i == 7 ? 6 : i,

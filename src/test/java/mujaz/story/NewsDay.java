@@ -98,18 +98,18 @@ final class NewsDay {
   Article article(
       Source source, String headline, String text, Instant published, Language language) {
     String host = source.address().getHost();
-    return articles
-        .add(
-            new NewArticle(
-                source.id(),
-                URI.create("https://" + host + "/" + Integer.toHexString(headline.hashCode())),
-                headline,
-                text,
-                language,
-                published,
-                null,
-                null,
-                List.of()))
-        .orElseThrow();
+    NewArticle article =
+        new NewArticle(
+            source.id(),
+            URI.create("https://" + host + "/" + Integer.toHexString(headline.hashCode())),
+            headline,
+            text,
+            language,
+            published,
+            published,
+            null,
+            null,
+            List.of());
+    return articles.inTransaction(handle -> articles.add(handle, List.of(article)).get(0));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import mujaz.article.ArticleId;
 import mujaz.store.Database;
 import mujaz.story.StoryId;
@@ -64,7 +65,7 @@ abstract class SummariesContract {
                         new Disagreement.Figure("15 شخصا", second)))),
             Method.EXTRACTIVE,
             NOON);
-    summaries.save(STORY, summary);
+    summaries.saveAll(Map.of(STORY, summary));
     assertThat(summaries.find(STORY)).contains(summary);
   }
 
@@ -72,10 +73,10 @@ abstract class SummariesContract {
   void aBetterSummaryTakesThePlaceOfTheOneItWasMadeFromAlone() {
     Summary local = summary("a", Method.EXTRACTIVE);
     Summary better = summary("b", Method.MODEL);
-    summaries.save(STORY, local);
+    summaries.saveAll(Map.of(STORY, local));
     assertThat(summaries.replace(STORY, local, better)).isTrue();
     assertThat(summaries.find(STORY)).contains(better);
-    summaries.save(STORY, summary("c", Method.EXTRACTIVE));
+    summaries.saveAll(Map.of(STORY, summary("c", Method.EXTRACTIVE)));
     assertThat(summaries.replace(STORY, local, better)).isFalse();
     assertThat(summaries.find(STORY)).contains(summary("c", Method.EXTRACTIVE));
   }

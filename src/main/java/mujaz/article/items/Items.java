@@ -1,0 +1,187 @@
+package mujaz.article.items;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import mujaz.article.Article;
+import mujaz.article.ArticleId;
+import mujaz.article.Articles;
+import mujaz.article.NewArticle;
+import mujaz.article.items.Repeats.Repeat;
+import mujaz.source.SourceId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The items that sources have shown. {@link #keep} puts articles and the marks of their items on
+ * record in one transaction: that is what makes an item new once, through any crash. Thread-safe.
+ */
+public final class Items {
+  /** Longer ago than this, the same words are news again. */
+  private static final Duration REPEAT_SPAN = Duration.ofDays(3);
+
+  private final Articles articles;
+  private final InstantSource time;
+
+  public Items(Articles articles, InstantSource time) {
+    this.articles = articles;
+    this.time = time;
+  }
+
+  /**
+   * What of a feed needs a hand.
+   *
+   * @param fresh in the feed's order
+   */
+  public record Findings(List<Sighting> fresh, List<Edited> edited) {}
+
+  /** An item that says something else than when it was taken, and the article that it became. */
+  public record Edited(Sighting sighting, Article article) {}
+
+  /**
+   * What becomes of a new item.
+   *
+   * @param article null where it has nothing to read, or is not made yet
+   */
+  public record Taken(Sighting sighting, @Nullable NewArticle article) {}
+
+  /** Sorts what a source shows now; where all is as it was, that is one query. */
+  public Findings look(SourceId source, List<Sighting> shown) {
+    return shown.isEmpty()
+        ? new Findings(List.of(), List.of())
+        : articles.inTransaction(
+            handle -> new Look(handle, articles, source, time.instant()).at(shown));
+  }
+
+  /**
+   * Puts on record which of these new items are articles already, under another address or from
+   * another source.
+   *
+   * @return those that are none
+   */
+  public List<Sighting> withoutRepeats(List<Sighting> fresh) {
+    List<Taken> asked = fresh.stream().map(sighting -> new Taken(sighting, null)).toList();
+    return articles.inTransaction(
+        handle -> {
+          Map<Sighting, Repeat> repeats = new Repeats(handle, articles, since()).among(asked);
+          new ItemRows(handle, time.instant()).write(repeats);
+          return fresh.stream().filter(sighting -> !repeats.containsKey(sighting)).toList();
+        });
+  }
+
+  /**
+   * Keeps articles, each once, and marks their items as seen.
+   *
+   * @return those that were added
+   */
+  public List<Article> keep(List<Taken> taken) {
+    if (taken.isEmpty()) {
+      return List.of();
+    }
+    return articles.inTransaction(
+        handle -> {
+          Map<Sighting, Repeat> became =
+              new HashMap<>(new Repeats(handle, articles, since()).among(taken));
+          Batch batch = new Batch();
+          for (Taken one : taken) {
+            if (!became.containsKey(one.sighting())) {
+              batch.put(one);
+            }
+          }
+          List<Article> added = articles.add(handle, batch.articles);
+          became.putAll(batch.became(added));
+          new ItemRows(handle, time.instant()).write(became);
+          return added;
+        });
+  }
+
+  /** The articles of one transaction: what two items of a feed say alike is one. */
+  private static final class Batch {
+    private final List<NewArticle> articles = new ArrayList<>();
+    private final Map<Long, NewArticle> pages = new HashMap<>();
+    private final Map<Sighting, NewArticle> items = new HashMap<>();
+    private final List<Sighting> nothing = new ArrayList<>();
+
+    void put(Taken taken) {
+      NewArticle article = taken.article();
+      if (article == null) {
+        nothing.add(taken.sighting());
+        return;
+      }
+      NewArticle there = pages.get(Articles.page(article.canonical()));
+      if (there != null && !isVersion(article, there)) {
+        // Pages that all name one canonical address, as some sites' do, are not one page.
+        article = article.at(taken.sighting().address());
+        there = pages.get(Articles.page(article.canonical()));
+      }
+      NewArticle same = there != null ? there : repeated(article);
+      if (same == null) {
+        pages.put(Articles.page(article.canonical()), article);
+        articles.add(article);
+      }
+      items.put(taken.sighting(), same == null ? article : same);
+    }
+
+    private @Nullable NewArticle repeated(NewArticle article) {
+      for (NewArticle other : articles) {
+        if (other.headline().equals(article.headline())
+            && !article.headline().isEmpty()
+            && Likeness.repeats(article.text(), other.text())) {
+          return other;
+        }
+      }
+      return null;
+    }
+
+    private static boolean isVersion(NewArticle a, NewArticle b) {
+      return Likeness.isVersion(a.headline(), a.text(), b.headline(), b.text());
+    }
+
+    Map<Sighting, Repeat> became(List<Article> added) {
+      Map<Long, ArticleId> ids = new HashMap<>();
+      added.forEach(article -> ids.put(Articles.page(article.canonical()), article.id()));
+      Map<Sighting, Repeat> became = new HashMap<>();
+      items.forEach(
+          (sighting, article) ->
+              became.put(
+                  sighting,
+                  new Repeat(ids.get(Articles.page(article.canonical())), Repeats.By.NAME)));
+      nothing.forEach(sighting -> became.put(sighting, new Repeat(null, Repeats.By.NAME)));
+      return became;
+    }
+  }
+
+  /**
+   * Puts an edit on record.
+   *
+   * @param now how the article reads now; null where it reads as before
+   */
+  public void edit(Edited edited, @Nullable NewArticle now) {
+    articles.inTransaction(
+        handle -> {
+          if (now != null) {
+            articles.update(handle, edited.article().id(), now.headline(), now.text());
+          }
+          new ItemRows(handle, time.instant()).edit(edited.sighting(), edited.article().id());
+          return edited;
+        });
+  }
+
+  /**
+   * Forgets items that their sources have not shown since a moment, a batch at a time. A feed that
+   * never changes is not read, and shows its items all the same.
+   *
+   * @return how many were looked at; fewer than the batch where it was the last
+   */
+  public int forgetBefore(Instant moment, int batch) {
+    return articles.inTransaction(
+        handle -> new ItemRows(handle, time.instant()).forget(moment, batch));
+  }
+
+  private Instant since() {
+    return time.instant().minus(REPEAT_SPAN);
+  }
+}

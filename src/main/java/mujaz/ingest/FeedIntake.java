@@ -1,0 +1,133 @@
+package mujaz.ingest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mujaz.article.Article;
+import mujaz.article.ArticleId;
+import mujaz.article.NewArticle;
+import mujaz.article.items.Items;
+import mujaz.article.items.Sighting;
+import mujaz.article.items.Sightings;
+import mujaz.feed.FeedItem;
+import mujaz.source.Source;
+import mujaz.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The items of one feed to articles in their stories: the new ones, and those that were edited. */
+final class FeedIntake {
+  private static final Logger log = LoggerFactory.getLogger(FeedIntake.class);
+
+  /** So many items become articles in one transaction, before the next pages are visited. */
+  private static final int BATCH = 25;
+
+  /** No poll visits pages for longer; what is left of the feed is taken as it is stated. */
+  private static final Duration VISITING = Duration.ofMinutes(4);
+
+  private final Items items;
+  private final ArticleIntake intake;
+  private final StoryDesk desk;
+  private final InstantSource time;
+
+  FeedIntake(Items items, ArticleIntake intake, StoryDesk desk, InstantSource time) {
+    this.items = items;
+    this.intake = intake;
+    this.desk = desk;
+    this.time = time;
+  }
+
+  /** Takes in what the source shows now; the articles that are new. */
+  List<Article> take(Source source, List<FeedItem> shown) {
+    Instant until = time.instant().plus(VISITING);
+    Items.Findings found = items.look(source.id(), Sightings.of(source, shown));
+    List<Article> added = new ArrayList<>();
+    List<Items.Taken> batch = new ArrayList<>();
+    for (Sighting sighting : worthAVisit(found.fresh())) {
+      batch.add(new Items.Taken(sighting, draft(source, sighting, until)));
+      if (batch.size() == BATCH) {
+        added.addAll(keep(batch));
+        batch.clear();
+      }
+    }
+    added.addAll(keep(batch));
+    List<ArticleId> edited = new ArrayList<>();
+    for (Items.Edited one : found.edited()) {
+      if (edit(source, one, until)) {
+        edited.add(one.article().id());
+      }
+    }
+    desk.refresh(edited);
+    return added;
+  }
+
+  /** A page is not visited for an article that is here already. */
+  private List<Sighting> worthAVisit(List<Sighting> fresh) {
+    List<Sighting> teasers = fresh.stream().filter(intake::isTeaser).toList();
+    if (teasers.isEmpty()) {
+      return fresh;
+    }
+    List<Sighting> open = items.withoutRepeats(teasers);
+    return fresh.stream().filter(one -> open.contains(one) || !teasers.contains(one)).toList();
+  }
+
+  private @Nullable NewArticle draft(Source source, Sighting sighting, Instant until) {
+    try {
+      return intake.draft(source, sighting, time.instant().isBefore(until)).orElse(null);
+    } catch (RuntimeException e) {
+      log.warn("item failed source={}", source.id().value(), e);
+      return null;
+    }
+  }
+
+  /** One bad item never stops a feed: it is noted as seen, and not tried at every poll. */
+  private List<Article> keep(List<Items.Taken> batch) {
+    List<Article> added;
+    try {
+      added = items.keep(batch);
+    } catch (RuntimeException e) {
+      if (batch.size() > 1) {
+        return batch.stream().flatMap(one -> keep(List.of(one)).stream()).toList();
+      }
+      log.warn("item failed", e);
+      return items.keep(List.of(new Items.Taken(batch.get(0).sighting(), null)));
+    }
+    desk.place(added);
+    return added;
+  }
+
+  /** True where the article reads otherwise now. */
+  private boolean edit(Source source, Items.Edited edited, Instant until) {
+    Article was = edited.article();
+    try {
+      Optional<NewArticle> now =
+          was.source().equals(source.id())
+              ? intake.draft(source, edited.sighting(), time.instant().isBefore(until))
+              : Optional.empty();
+      @Nullable NewArticle changed =
+          now.map(article -> fuller(article, was)).filter(a -> reads(a, was)).orElse(null);
+      items.edit(edited, changed);
+      return changed != null;
+    } catch (RuntimeException e) {
+      log.warn("edit failed source={}", source.id().value(), e);
+      return false;
+    }
+  }
+
+  /** A teaser never takes the place of a text that came from the page. */
+  private static NewArticle fuller(NewArticle now, Article was) {
+    boolean teaser = now.text().length() < was.text().length() / 2;
+    return now.with(
+        now.headline().isEmpty() ? was.headline() : now.headline(),
+        teaser ? was.text() : now.text());
+  }
+
+  private static boolean reads(NewArticle now, Article was) {
+    return !Words.plain(now.headline()).equals(Words.plain(was.headline()))
+        || !Words.plain(now.text()).equals(Words.plain(was.text()));
+  }
+}
