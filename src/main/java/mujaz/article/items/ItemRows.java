@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mujaz.article.ArticleId;
-import mujaz.article.items.Repeats.Repeat;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -34,7 +33,7 @@ final class ItemRows {
   /** What was known under the same marks is overwritten. */
   void write(Map<Sighting, Repeat> all) {
     Map<Sighting, Repeat> became = new LinkedHashMap<>(all);
-    became.values().removeIf(repeat -> repeat.by() == Repeats.By.RECORD);
+    became.values().removeIf(repeat -> repeat.by() == Repeat.By.RECORD);
     if (became.isEmpty()) {
       return;
     }
@@ -50,7 +49,7 @@ final class ItemRows {
     PreparedBatch rows = handle.prepareBatch(INSERT);
     became.forEach(
         (sighting, repeat) -> {
-          boolean named = repeat.by() == Repeats.By.NAME;
+          boolean named = repeat.by() == Repeat.By.NAME;
           List<Long> marks = named ? sighting.marks() : List.of(sighting.content());
           add(rows, marks, sighting, repeat.article(), 0);
         });

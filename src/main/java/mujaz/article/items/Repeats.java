@@ -23,23 +23,6 @@ import org.jspecify.annotations.Nullable;
  * and text, where a publisher gives its article another address.
  */
 final class Repeats {
-  /** What tells an item. */
-  enum By {
-    /** Its page, or that it is new. */
-    NAME,
-    /** Its words alone: its guid and page are not worth keeping, they may be others tomorrow. */
-    WORDS,
-    /** Its words, which are on record. */
-    RECORD
-  }
-
-  /**
-   * The article that an item is.
-   *
-   * @param article null where it became nothing
-   */
-  record Repeat(@Nullable ArticleId article, By by) {}
-
   private final Handle handle;
   private final Articles articles;
   private final Instant since;
@@ -114,20 +97,21 @@ final class Repeats {
     Sighting sighting = taken.sighting();
     long content = sighting.content();
     if (marks.containsKey(content)) {
-      return new Repeat(marks.get(content), stale.contains(content) ? By.WORDS : By.RECORD);
+      return new Repeat(
+          marks.get(content), stale.contains(content) ? Repeat.By.WORDS : Repeat.By.RECORD);
     }
     @Nullable Long page = sighting.page();
     if (page != null) {
       @Nullable ArticleId known = pages.containsKey(page) ? pages.get(page) : marks.get(page);
       if (known != null) {
-        return new Repeat(known, By.NAME);
+        return new Repeat(known, Repeat.By.NAME);
       }
     }
     NewArticle article = taken.article();
     @Nullable ArticleId there =
         article == null ? null : pages.get(Articles.page(article.canonical()));
     if (article != null && there != null && isVersion(article, there)) {
-      return new Repeat(there, By.NAME);
+      return new Repeat(there, Repeat.By.NAME);
     }
     return byWords(taken);
   }
@@ -140,7 +124,7 @@ final class Repeats {
         String text = article == null ? taken.sighting().text() : article.text();
         if (candidate != null && Likeness.repeats(text, candidate.text())) {
           boolean own = candidate.source().equals(taken.sighting().source());
-          return new Repeat(id, own ? By.WORDS : By.NAME);
+          return new Repeat(id, own ? Repeat.By.WORDS : Repeat.By.NAME);
         }
       }
     }
