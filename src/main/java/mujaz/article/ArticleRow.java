@@ -2,6 +2,7 @@ package mujaz.article;
 
 import java.net.URI;
 import java.time.Instant;
+import mujaz.article.address.Marks;
 import mujaz.source.SourceId;
 import mujaz.text.Language;
 import org.jdbi.v3.core.result.RowView;
@@ -48,7 +49,7 @@ final class ArticleRow {
   private static @Nullable Long signature(NewArticle article) {
     return article.headline().isBlank()
         ? null
-        : Articles.signature(article.canonical(), article.source(), article.headline());
+        : Marks.signature(article.canonical(), article.source(), article.headline());
   }
 
   static String shortened(String text) {

@@ -1,6 +1,5 @@
 package mujaz.article;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -11,11 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mujaz.article.address.PageIdentity;
-import mujaz.article.address.Publisher;
+import mujaz.article.address.Marks;
 import mujaz.source.SourceId;
-import mujaz.text.Mark;
-import mujaz.text.Words;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -46,22 +42,6 @@ public final class Articles {
     return jdbi.inTransaction(step);
   }
 
-  /** The mark of an article's page, whichever of its addresses this is. */
-  public static long page(URI canonical) {
-    return page(PageIdentity.ofPlace(canonical));
-  }
-
-  /** The mark of the page of that identity. */
-  public static long page(String identity) {
-    return Mark.of("page", identity);
-  }
-
-  /** The mark of a headline of that publisher. */
-  public static long signature(URI canonical, SourceId source, String headline) {
-    String words = String.join(" ", Words.plain(headline));
-    return Mark.of("signature", Publisher.of(canonical, source) + " " + words);
-  }
-
   /**
    * Keeps articles; part of the caller's transaction. Those whose page is kept are left out.
    *
@@ -72,7 +52,7 @@ public final class Articles {
       return List.of();
     }
     Map<Long, NewArticle> pages = new LinkedHashMap<>();
-    articles.forEach(article -> pages.putIfAbsent(page(article.canonical()), article));
+    articles.forEach(article -> pages.putIfAbsent(Marks.page(article.canonical()), article));
     PreparedBatch rows = handle.prepareBatch(INSERT);
     pages.forEach((page, article) -> ArticleRow.bind(rows, page, article, time.instant()));
     rows.execute();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import mujaz.article.Article;
 import mujaz.article.ArticleId;
 import mujaz.article.NewArticle;
+import mujaz.article.items.Edited;
 import mujaz.article.items.Items;
 import mujaz.article.items.Sighting;
 import mujaz.article.items.Sightings;
@@ -56,7 +57,7 @@ final class FeedIntake {
     }
     added.addAll(keep(batch));
     List<ArticleId> edited = new ArrayList<>();
-    for (Items.Edited one : found.edited()) {
+    for (Edited one : found.edited()) {
       if (edit(source, one, until)) {
         edited.add(one.article().id());
       }
@@ -101,7 +102,7 @@ final class FeedIntake {
   }
 
   /** True where the article reads otherwise now. */
-  private boolean edit(Source source, Items.Edited edited, Instant until) {
+  private boolean edit(Source source, Edited edited, Instant until) {
     Article was = edited.article();
     try {
       Optional<NewArticle> now =

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import mujaz.article.Article;
 import mujaz.article.ArticleId;
-import mujaz.article.Articles;
 import mujaz.article.NewArticle;
+import mujaz.article.address.Marks;
 import org.jspecify.annotations.Nullable;
 
 /** The articles of one transaction: what two items of a feed say alike is one. */
@@ -28,15 +28,15 @@ final class Batch {
       nothing.add(taken.sighting());
       return;
     }
-    NewArticle there = pages.get(Articles.page(article.canonical()));
+    NewArticle there = pages.get(Marks.page(article.canonical()));
     if (there != null && !isVersion(article, there)) {
       // Pages that all name one canonical address, as some sites' do, are not one page.
       article = article.at(taken.sighting().address());
-      there = pages.get(Articles.page(article.canonical()));
+      there = pages.get(Marks.page(article.canonical()));
     }
     NewArticle same = there != null ? there : repeated(article);
     if (same == null) {
-      pages.put(Articles.page(article.canonical()), article);
+      pages.put(Marks.page(article.canonical()), article);
       articles.add(article);
     }
     items.put(taken.sighting(), same == null ? article : same);
@@ -59,12 +59,12 @@ final class Batch {
 
   Map<Sighting, Repeat> became(List<Article> added) {
     Map<Long, ArticleId> ids = new HashMap<>();
-    added.forEach(article -> ids.put(Articles.page(article.canonical()), article.id()));
+    added.forEach(article -> ids.put(Marks.page(article.canonical()), article.id()));
     Map<Sighting, Repeat> became = new HashMap<>();
     items.forEach(
         (sighting, article) ->
             became.put(
-                sighting, new Repeat(ids.get(Articles.page(article.canonical())), Repeat.By.NAME)));
+                sighting, new Repeat(ids.get(Marks.page(article.canonical())), Repeat.By.NAME)));
     nothing.forEach(sighting -> became.put(sighting, new Repeat(null, Repeat.By.NAME)));
     return became;
   }

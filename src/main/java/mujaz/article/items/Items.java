@@ -35,9 +35,6 @@ public final class Items {
    */
   public record Findings(List<Sighting> fresh, List<Edited> edited) {}
 
-  /** An item that says something else than when it was taken, and the article that it became. */
-  public record Edited(Sighting sighting, Article article) {}
-
   /**
    * What becomes of a new item.
    *

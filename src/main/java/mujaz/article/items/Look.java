@@ -50,7 +50,7 @@ final class Look {
         changed.put(sighting, item);
       }
     }
-    List<Items.Edited> edited = new ArrayList<>();
+    List<Edited> edited = new ArrayList<>();
     if (!changed.isEmpty()) {
       judge(edited);
     }
@@ -84,7 +84,7 @@ final class Look {
     return found;
   }
 
-  private void judge(List<Items.Edited> edited) {
+  private void judge(List<Edited> edited) {
     Set<ArticleId> ids = new HashSet<>();
     changed.values().forEach(item -> Stream.ofNullable(item.article()).forEach(ids::add));
     Map<ArticleId, Article> found = new HashMap<>();
@@ -103,7 +103,7 @@ final class Look {
             if (article == null) {
               fresh.add(sighting);
             } else {
-              edited.add(new Items.Edited(sighting, article));
+              edited.add(new Edited(sighting, article));
             }
           }
         });

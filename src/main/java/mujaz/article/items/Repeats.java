@@ -14,6 +14,7 @@ import mujaz.article.Article;
 import mujaz.article.ArticleId;
 import mujaz.article.Articles;
 import mujaz.article.NewArticle;
+import mujaz.article.address.Marks;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
@@ -108,8 +109,7 @@ final class Repeats {
       }
     }
     NewArticle article = taken.article();
-    @Nullable ArticleId there =
-        article == null ? null : pages.get(Articles.page(article.canonical()));
+    @Nullable ArticleId there = article == null ? null : pages.get(Marks.page(article.canonical()));
     if (article != null && there != null && isVersion(article, there)) {
       return new Repeat(there, Repeat.By.NAME);
     }
@@ -138,7 +138,7 @@ final class Repeats {
   }
 
   private static @Nullable Long page(@Nullable NewArticle article) {
-    return article == null ? null : Articles.page(article.canonical());
+    return article == null ? null : Marks.page(article.canonical());
   }
 
   private static List<Long> signature(Items.Taken taken) {
@@ -148,7 +148,7 @@ final class Repeats {
     return headline.isBlank()
         ? List.of()
         : List.of(
-            Articles.signature(
+            Marks.signature(
                 article == null ? sighting.address() : article.canonical(),
                 sighting.source(),
                 headline));

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import mujaz.article.Articles;
 import mujaz.article.address.CanonicalAddress;
+import mujaz.article.address.Marks;
 import mujaz.article.address.PageIdentity;
 import mujaz.feed.FeedItem;
 import mujaz.source.Source;
@@ -75,7 +75,7 @@ public final class Sightings {
       boolean place = !name.equals(draft.page);
       URI page = CanonicalAddress.of(link);
       URI address = place ? page.resolve("#" + link.getRawFragment()) : page;
-      return new Sighting(id, draft.item, address, Articles.page(name), guid);
+      return new Sighting(id, draft.item, address, Marks.page(name), guid);
     }
     URI around = link == null ? source.address() : CanonicalAddress.of(link);
     long mark = guid == null ? new Sighting(id, draft.item, around, null, null).content() : guid;
