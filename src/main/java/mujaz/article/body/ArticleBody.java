@@ -75,9 +75,7 @@ public final class ArticleBody {
     CompanyTraits company = new CompanyTraits(layout, about);
     for (int i = 0; i < layout.page.all.size(); i++) {
       Block block = layout.page.all.get(i);
-      if (layout.isHopeless(i)) {
-        company.copy(block);
-      } else {
+      if (!layout.isHopeless(i)) {
         row.clear();
         TextTraits.describe(block, row);
         places.describe(i, block, row);

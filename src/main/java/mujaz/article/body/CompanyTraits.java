@@ -13,17 +13,19 @@ final class CompanyTraits {
   private final Layout layout;
   private final About about;
   private final Map<String, Integer> copies = new HashMap<>();
-  private final Map<String, Integer> seen = new HashMap<>();
+  private final String[] openings;
+
+  /** The how many-th that opens so each block is. */
+  private final int[] copy;
 
   CompanyTraits(Layout layout, About about) {
     this.layout = layout;
     this.about = about;
-    layout.page.all.forEach(block -> copies.merge(block.opening(), 1, Integer::sum));
-  }
-
-  /** To be told of the blocks one after another, in the page's order. */
-  int copy(Block block) {
-    return seen.merge(block.opening(), 1, Integer::sum);
+    this.openings = layout.page.all.stream().map(Block::opening).toArray(String[]::new);
+    this.copy = new int[openings.length];
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = copies.merge(openings[i], 1, Integer::sum);
+    }
   }
 
   void describe(int place, Block block, Row row) {
@@ -35,9 +37,9 @@ final class CompanyTraits {
     row.add("far.prose", layout.prose(place - 15, place + 16));
     row.add("far.linkShare", layout.linkShare(place - 15, place + 16));
     row.add("before.prose", layout.prose(place - 10, place));
-    String opening = block.opening();
+    String opening = openings[place];
     row.add("copies", copies.getOrDefault(opening, 1));
-    row.add("copy", copy(block));
+    row.add("copy", copy[place]);
     row.add("title", About.likeness(block.text, about.title()));
     row.add("description", About.likeness(block.text, about.description()));
     row.add("stated", about.states(opening));
