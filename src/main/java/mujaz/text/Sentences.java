@@ -1,6 +1,7 @@
 package mujaz.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,6 +39,7 @@ public final class Sentences {
 
   public static List<Span> of(String text, Language language) {
     List<Span> sentences = new ArrayList<>();
+    Ahead ahead = new Ahead(text);
     int start = 0;
     int quoteEnd = -1;
     for (int i = 0; i < text.length(); i++) {
@@ -49,9 +51,9 @@ public final class Sentences {
         continue;
       }
       if (i > quoteEnd && OPENING_QUOTES.indexOf(c) >= 0) {
-        quoteEnd = closing(text, i, CLOSING_QUOTES.charAt(OPENING_QUOTES.indexOf(c)));
+        quoteEnd = ahead.closing(i, CLOSING_QUOTES.charAt(OPENING_QUOTES.indexOf(c)));
       } else if (i > quoteEnd && c == '"' && opens(text, i)) {
-        quoteEnd = closing(text, i, '"');
+        quoteEnd = ahead.closing(i, '"');
       }
       if (END_MARKS.indexOf(c) >= 0) {
         int end = endOf(text, i);
@@ -139,18 +141,33 @@ public final class Sentences {
     return at == 0 || isSpace(text.charAt(at - 1)) || "([:".indexOf(text.charAt(at - 1)) >= 0;
   }
 
-  private static int closing(String text, int open, char mark) {
-    int limit = Math.min(text.length(), open + LONGEST_QUOTATION);
-    for (int i = open + 1; i < limit; i++) {
-      char c = text.charAt(i);
-      if (c == mark) {
-        return i;
-      }
-      if (c == '\n') {
-        return -1;
-      }
+  /** Where marks come next; each stretch is searched once, however many quotations it opens. */
+  private static final class Ahead {
+    private static final String MARKS = CLOSING_QUOTES + "\"\n";
+
+    private final String text;
+    private final int[] next = new int[MARKS.length()];
+
+    Ahead(String text) {
+      this.text = text;
+      Arrays.fill(next, -1);
     }
-    return -1;
+
+    /** Where a quotation ends that opens there; -1 where it is not closed soon, on its line. */
+    int closing(int open, char mark) {
+      int end = next(mark, open + 1);
+      boolean closed = end < open + LONGEST_QUOTATION && end < next('\n', open + 1);
+      return closed ? end : -1;
+    }
+
+    private int next(char mark, int from) {
+      int which = MARKS.indexOf(mark);
+      if (next[which] < from) {
+        int found = text.indexOf(mark, from);
+        next[which] = found < 0 ? Integer.MAX_VALUE : found;
+      }
+      return next[which];
+    }
   }
 
   private static boolean isSpace(char c) {
