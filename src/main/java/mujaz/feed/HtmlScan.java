@@ -25,6 +25,11 @@ final class HtmlScan {
 
     void close(String name);
 
+    /** Whether the rest need not be looked at. */
+    default boolean isEnough() {
+      return false;
+    }
+
     /** Something was left out, or mended. */
     default void passed() {}
   }
@@ -54,7 +59,7 @@ final class HtmlScan {
 
   private void run() {
     int at = 0;
-    while (at < length) {
+    while (at < length && !sink.isEnough()) {
       int open = html.indexOf('<', at);
       if (open < 0) {
         sink.text(chars, at, length);

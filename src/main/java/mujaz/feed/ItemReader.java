@@ -133,17 +133,17 @@ final class ItemReader {
   }
 
   private static @Nullable Instant date(Tag item, List<String> names) {
-    for (String name : names) {
-      for (Tag tag : item.children()) {
-        if (tag.name().equals(name)) {
-          Optional<Instant> date = FeedDates.parse(tag.allText());
-          if (date.isPresent()) {
-            return date.get();
-          }
-        }
+    int best = names.size();
+    @Nullable Instant found = null;
+    for (Tag tag : item.children()) {
+      int rank = names.indexOf(tag.name());
+      if (rank >= 0 && rank < best) {
+        Optional<Instant> date = FeedDates.parse(tag.allText());
+        best = date.isPresent() ? rank : best;
+        found = date.orElse(found);
       }
     }
-    return null;
+    return found;
   }
 
   /** The attribute is CDF's. */

@@ -75,16 +75,25 @@ final class Markup {
   }
 
   static void escape(StringBuilder html, CharSequence text) {
+    int run = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      switch (c) {
-        case '&' -> html.append("&amp;");
-        case '<' -> html.append("&lt;");
-        case '>' -> html.append("&gt;");
-        case '"' -> html.append("&quot;");
-        default -> html.append(c);
+      String reference =
+          c > '>'
+              ? ""
+              : switch (c) {
+                case '&' -> "&amp;";
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                case '"' -> "&quot;";
+                default -> "";
+              };
+      if (!reference.isEmpty()) {
+        html.append(text, run, i).append(reference);
+        run = i + 1;
       }
     }
+    html.append(text, run, text.length());
   }
 
   static String escaped(String text) {

@@ -1,5 +1,6 @@
 package mujaz.feed;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Entities;
@@ -20,6 +21,13 @@ final class References {
 
   /** What windows-1252 has where Unicode has controls: pages mean these by their numbers. */
   private static final String WESTERN = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+  private static final boolean[] PLAIN = new boolean[0xA0];
+
+  static {
+    Arrays.fill(PLAIN, ' ', 0x7F, true);
+    "\n\t\r".chars().forEach(c -> PLAIN[c] = true);
+  }
 
   private static final Map<String, String> BASIC = Map.of("amp", "&", "quot", "\"", "apos", "'");
 
@@ -70,7 +78,7 @@ final class References {
   }
 
   private static boolean isPlain(char c) {
-    return c >= ' ' ? c < 0x7F || c >= 0xA0 : isSpace(c);
+    return c >= 0xA0 || PLAIN[c];
   }
 
   /** A control character is dropped, or is what windows-1252 has in its place. */

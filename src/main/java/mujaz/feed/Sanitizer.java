@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +39,17 @@ final class Sanitizer implements HtmlScan.Sink {
   private static final String XLINK = "http://www.w3.org/1999/xlink";
 
   private final String base;
-  private final StringBuilder safe;
+  private final @Nullable StringBuilder safe;
   private boolean changed;
   private int svg;
   private int math;
 
-  private Sanitizer(URI base, int length) {
+  /**
+   * @param safe what is written to; null to look only whether anything must change
+   */
+  private Sanitizer(URI base, @Nullable StringBuilder safe) {
     this.base = base.toString();
-    this.safe = new StringBuilder(length);
+    this.safe = safe;
   }
 
   /**
@@ -55,20 +59,34 @@ final class Sanitizer implements HtmlScan.Sink {
     if (html.indexOf('<') < 0) {
       return html.strip();
     }
-    Sanitizer sanitizer = new Sanitizer(base, html.length());
-    HtmlScan.scan(html, sanitizer);
-    return sanitizer.changed ? sanitizer.safe.toString().strip() : html.strip();
+    Sanitizer look = new Sanitizer(base, null);
+    HtmlScan.scan(html, look);
+    if (!look.changed) {
+      return html.strip();
+    }
+    StringBuilder safe = new StringBuilder(html.length());
+    HtmlScan.scan(html, new Sanitizer(base, safe));
+    return safe.toString().strip();
+  }
+
+  @Override
+  public boolean isEnough() {
+    return changed && safe == null;
   }
 
   @Override
   public void text(char[] html, int from, int to) {
-    safe.append(html, from, to - from);
+    if (safe != null) {
+      safe.append(html, from, to - from);
+    }
   }
 
   @Override
   public void bracket() {
     changed = true;
-    safe.append("&lt;");
+    if (safe != null) {
+      safe.append("&lt;");
+    }
   }
 
   @Override
@@ -81,11 +99,16 @@ final class Sanitizer implements HtmlScan.Sink {
       changed = true;
       return;
     }
-    safe.append('<').append(element);
     boolean foreign = NAMESPACES.containsKey(name);
     changed |= foreign;
+    if (safe == null) {
+      attributes(names, attributes, (attribute, value) -> {});
+      return;
+    }
+    safe.append('<').append(element);
     if (!attributes.isEmpty() || foreign) {
-      attributes(names, name, attributes);
+      written(names, name, attributes)
+          .forEach((attribute, value) -> append(safe, attribute, value));
     }
     if (VOID.contains(name)) {
       safe.append(" />");
@@ -105,7 +128,9 @@ final class Sanitizer implements HtmlScan.Sink {
     svg -= name.equals("svg") && svg > 0 ? 1 : 0;
     math -= name.equals("math") && math > 0 ? 1 : 0;
     if (element != null && !VOID.contains(name)) {
-      safe.append("</").append(element).append('>');
+      if (safe != null) {
+        safe.append("</").append(element).append('>');
+      }
     } else {
       changed = true;
     }
@@ -119,38 +144,49 @@ final class Sanitizer implements HtmlScan.Sink {
     return formula ? SafeNames.MATH : SafeNames.HTML;
   }
 
-  private void attributes(SafeNames names, String element, List<String> attributes) {
+  private Map<String, String> written(SafeNames names, String element, List<String> attributes) {
     Map<String, String> kept = new TreeMap<>();
+    attributes(
+        names,
+        attributes,
+        (name, value) -> {
+          kept.putIfAbsent(name, value);
+          if (name.startsWith("xlink:")) {
+            kept.put("xmlns:xlink", XLINK);
+          }
+        });
+    @Nullable String namespace = NAMESPACES.get(element);
+    if (namespace != null) {
+      kept.put("xmlns", namespace);
+    }
+    return kept;
+  }
+
+  /** Tells the attributes that may stay, by their usual names. */
+  private void attributes(
+      SafeNames names, List<String> attributes, BiConsumer<String, String> kept) {
     for (int i = 0; i < attributes.size(); i += 2) {
       String name = attributes.get(i);
+      String stated = attributes.get(i + 1);
       @Nullable String usual = names.attribute(name);
       if (usual == null) {
         changed = true;
         continue;
       }
-      String value = attributes.get(i + 1);
+      String value = stated;
       if (ADDRESSES.contains(name) && !value.isEmpty()) {
         value = SafeAddress.of(value, base);
       } else if (name.equals("style")) {
         value = SafeStyle.of(value);
       }
-      changed |= !value.equals(attributes.get(i + 1)) || value.indexOf('<') >= 0;
-      if (value.isEmpty() && !attributes.get(i + 1).isEmpty()) {
-        continue;
-      }
-      kept.putIfAbsent(usual, value);
-      if (name.startsWith("xlink:")) {
-        kept.put("xmlns:xlink", XLINK);
+      changed |= !value.equals(stated) || value.indexOf('<') >= 0;
+      if (!value.isEmpty() || stated.isEmpty()) {
+        kept.accept(usual, value);
       }
     }
-    @Nullable String namespace = NAMESPACES.get(element);
-    if (namespace != null) {
-      kept.put("xmlns", namespace);
-    }
-    kept.forEach((name, value) -> append(name, value));
   }
 
-  private void append(String name, String value) {
+  private static void append(StringBuilder safe, String name, String value) {
     safe.append(' ').append(name).append("=\"");
     Markup.escape(safe, value);
     safe.append('"');
