@@ -26,6 +26,26 @@ record Frame(
     return statement.at(verb).isArabic() ? arabic(statement, verb) : latin(statement, verb);
   }
 
+  /** Of a verbal noun with a pronoun: its agent is that of the sentence's first verb. */
+  static Frame owned(Statement statement, int noun) {
+    List<Token> agent = List.of();
+    for (int i = 0; i < noun && agent.isEmpty(); i++) {
+      if (statement.at(i).is(Mark.VERB) && statement.at(i).isContent()) {
+        agent = of(statement, i).agent();
+      }
+    }
+    List<Token> rest = new ArrayList<>();
+    for (int i = noun + 1; i < Math.min(statement.size(), noun + REACH); i++) {
+      if (statement.at(i).is(Mark.AFTER_BREAK)) {
+        break;
+      }
+      if (statement.at(i).isContent()) {
+        rest.add(statement.at(i));
+      }
+    }
+    return new Frame(agent, rest, rest, false, true);
+  }
+
   private static Frame latin(Statement statement, int verb) {
     List<Token> left = subject(statement, verb);
     List<Token> right = new ArrayList<>();

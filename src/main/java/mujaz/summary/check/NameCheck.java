@@ -60,7 +60,10 @@ final class NameCheck implements Check {
     }
     Token before = claim.at(at - 1);
     boolean act = isPlainVerb(token);
-    boolean leads = evidence.isName(before) || isHead(before);
+    if (token.is(Mark.FREQUENT) && !token.is(Mark.LISTED)) {
+      return false;
+    }
+    boolean leads = (evidence.isName(before) && !isOfSomewhere(before)) || isHead(before);
     for (Statement statement : evidence.all()) {
       for (int i = 0; i + 1 < statement.size(); i++) {
         Token next = statement.at(i + 1);
@@ -72,7 +75,8 @@ final class NameCheck implements Check {
             here
                 && next.isContent()
                 && !breaks(next)
-                && (evidence.isName(next) || (leads && !act))
+                && !act
+                && (leads || (evidence.isName(next) && !before.is(Mark.FREQUENT)))
                 && claim.tokens().stream().noneMatch(next::isSameName);
         if (other) {
           return true;
@@ -85,17 +89,25 @@ final class NameCheck implements Check {
   /** A verb without doubt: a frequent word, or one whose ends show it. */
   private static boolean isPlainVerb(Token token) {
     return token.is(Mark.VERB)
-        && !token.is(Mark.NOUN)
+        && !token.folded().startsWith("ال")
         && (token.is(Mark.FREQUENT)
             || !token.likes().isEmpty()
             || token.is(Mark.IMPLIED_NOT)
             || token.is(Mark.SAYING)
-            || token.folded().matches("[وف]?(?:س?[يتن].{4,}|.{4,}(?:ت|وا|ون))"));
+            || token.folded().matches("[وف]?س?[يت].{2,}")
+            || token.folded().matches("[وف]?(?:س?[يتن].{4,}|.{3,}(?:ت|وا|ون))"));
   }
 
-  /** A name is nobody's: ارتكابها. */
+  /** A name is nobody's and has no case: ارتكابها, تنديدا. */
   private static boolean isOwned(Token token) {
-    return !token.is(Mark.STRANGE) && token.folded().matches(".{3,}(?:ها|هم|نا)");
+    return !token.is(Mark.STRANGE)
+        && (token.folded().matches(".{3,}(?:ها|هم|نا|ته)")
+            || (token.text().endsWith("ا") && token.is(Mark.NOUN)));
+  }
+
+  /** الأمريكي: an adjective, which more adjectives may follow. */
+  private static boolean isOfSomewhere(Token token) {
+    return token.folded().matches("(?:[وبلف]?ال|لل).{3,}(?:ي|يه|يين|يون)");
   }
 
   private static boolean breaks(Token token) {

@@ -3,6 +3,8 @@ package mujaz.summary.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import mujaz.summary.words.Statement;
 import mujaz.summary.words.Token;
 import mujaz.summary.words.Token.Mark;
@@ -11,6 +13,14 @@ import mujaz.summary.words.Token.Mark;
 final class NegationCheck implements Check {
   private static final int SCOPE = 3;
 
+  private static final Pattern COMPARED =
+      Pattern.compile(
+          ".{2,}(?:ger|rer|her|ter|der|ier|ler)|worse|more|less|[وف]?ا(?:كبر|سوا|علي|طول|قوي|قل|دني|فضل|حسن)");
+
+  private static final Pattern MOST =
+      Pattern.compile(
+          ".{2,}est|worst|most|least|record|first|[وف]?ا(?:كبر|سوا|علي|طول|قوي|قل|دني|فضل|حسن|ول)");
+
   @Override
   public Optional<String> fault(Statement claim, Evidence evidence) {
     for (int i = 0; i < claim.size(); i++) {
@@ -18,20 +28,36 @@ final class NegationCheck implements Check {
         return Optional.of("\"" + claim.at(i).text() + "\" denies what the article affirms");
       }
     }
+    boolean first = true;
     for (Statement statement : evidence.nearest().toList()) {
-      List<Integer> dropped = new ArrayList<>();
-      for (int i = 0; i < statement.size(); i++) {
-        boolean denies = isNegation(statement, i) || isRefusal(statement, i);
-        if (denies && isAffirmed(claim, statement, i)) {
-          dropped.add(i);
-        }
-      }
-      if (dropped.size() > denials(claim, statement, dropped)) {
+      List<Integer> dropped = dropped(claim, statement, first);
+      if (dropped.size() > denials(claim, statement, dropped)
+          && denials(statement) > denials(claim)) {
         return Optional.of(
             "the article's \"" + statement.at(dropped.get(0)).text() + "\" is missing");
       }
+      first = false;
     }
     return Optional.empty();
+  }
+
+  /**
+   * Places of the denials that the claim passes over.
+   *
+   * @param nearest whether it is the sentence that says most of the claim; of the others more must
+   *     be said
+   */
+  private static List<Integer> dropped(Statement claim, Statement statement, boolean nearest) {
+    List<Integer> dropped = new ArrayList<>();
+    for (int i = 0; i < statement.size(); i++) {
+      boolean denies = isNegation(statement, i) || isRefusal(statement, i);
+      boolean whole =
+          nearest || scope(statement, i).stream().allMatch(j -> said(claim, statement.at(j)));
+      if (denies && whole && isAffirmed(claim, statement, i)) {
+        dropped.add(i);
+      }
+    }
+    return dropped;
   }
 
   private static boolean isNegation(Statement statement, int at) {
@@ -55,6 +81,9 @@ final class NegationCheck implements Check {
 
   /** The first word of the scope decides where an article has it; else any denial near the rest. */
   private static boolean isAdded(Statement claim, int negation, Evidence evidence) {
+    if (isRecord(claim, evidence)) {
+      return false;
+    }
     int denials = Negation.count(claim, negation);
     List<Integer> scope = scope(claim, negation);
     List<Statement> nearest = evidence.nearest().toList();
@@ -84,13 +113,30 @@ final class NegationCheck implements Check {
             Negation.bears(best, where)
                 || (Negation.denies(best.at(where)) && !best.at(where).isSame(claim.at(place)))
                 || (!(act && first) && (isFaint(best) || hasOtherDenial(best, claim)))
-                || (!first && isDeniedAnywhere(claim, scope, nearest));
+                || (!first && isDeniedAnywhere(claim, scope, nearest))
+                || isConverseDenied(claim.at(place), nearest);
         return !denied || (denials > 1 && denials(best) == 1);
       }
       first = false;
     }
     boolean denied = nearest.stream().anyMatch(NegationCheck::isDenial);
     return denied ? denials > 1 : nearest.stream().noneMatch(NegationCheck::isFaint);
+  }
+
+  /** Not beaten, where the articles have: has not lost. */
+  private static boolean isConverseDenied(Token token, List<Statement> nearest) {
+    return nearest.stream()
+        .anyMatch(
+            statement ->
+                IntStream.range(0, statement.size())
+                    .anyMatch(
+                        j -> token.isConverse(statement.at(j)) && Negation.bears(statement, j)));
+  }
+
+  /** None was bigger, where the articles have: the biggest. */
+  private static boolean isRecord(Statement claim, Evidence evidence) {
+    return claim.tokens().stream().anyMatch(token -> COMPARED.matcher(token.folded()).matches())
+        && evidence.anyNearest(token -> MOST.matcher(token.folded()).matches());
   }
 
   /** Where the articles have another word for the first, any denial of the others will do. */

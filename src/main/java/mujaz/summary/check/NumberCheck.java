@@ -21,7 +21,7 @@ final class NumberCheck implements Check {
       if (!stands(claim, i, amount, evidence)) {
         return Optional.of("number \"" + token.text() + "\"");
       }
-      if (isOfAnother(claim, i, amount, evidence)) {
+      if (isOfAnother(claim, i, amount, evidence) || isOfOtherUnit(claim, i, amount, evidence)) {
         return Optional.of("number \"" + token.text() + "\" is of something else");
       }
     }
@@ -54,6 +54,28 @@ final class NumberCheck implements Check {
 
   private static boolean isRough(Statement claim, int at) {
     return at >= 0 && at < claim.size() && claim.at(at).is(Mark.APPROXIMATELY);
+  }
+
+  /** Whether each time that the articles have the number it is one of another unit. */
+  private static boolean isOfOtherUnit(Statement claim, int at, Amount amount, Evidence evidence) {
+    if (at + 1 >= claim.size()) {
+      return false;
+    }
+    Token unit = claim.at(at + 1);
+    boolean other = false;
+    for (Statement statement : evidence.all()) {
+      for (int i = 0; i < statement.size(); i++) {
+        Amount theirs = statement.at(i).amount();
+        if (theirs != null && amount.isLike(theirs)) {
+          boolean differs = i + 1 < statement.size() && unit.isOtherUnit(statement.at(i + 1));
+          if (!differs) {
+            return false;
+          }
+          other = true;
+        }
+      }
+    }
+    return other;
   }
 
   private static boolean isShare(Statement statement, int at, Amount amount) {

@@ -14,6 +14,9 @@ final class QuotationCheck implements Check {
   /** Shorter ones are names and single words, which have no speaker. */
   private static final int SPEECH = 3;
 
+  /** So many words beside a quotation name its speaker, even without a verb of saying. */
+  private static final int NAMED = 4;
+
   @Override
   public Optional<String> fault(Statement claim, Evidence evidence) {
     for (Span quotation : claim.quotations()) {
@@ -58,7 +61,7 @@ final class QuotationCheck implements Check {
   private static boolean isMoved(Statement claim, int sentence, Evidence evidence) {
     List<Token> said = Speaker.of(claim);
     List<Token> by = said.isEmpty() ? outside(claim) : said;
-    if (by.isEmpty() || (said.isEmpty() && Speaker.names(by).isEmpty())) {
+    if (by.isEmpty() || (said.isEmpty() && (by.size() > NAMED || Speaker.names(by).isEmpty()))) {
       return false;
     }
     Statement source = evidence.all().get(sentence);

@@ -9,6 +9,9 @@ import mujaz.summary.words.Token;
 final class RivalCheck implements Check {
   private static final int REACH = 5;
 
+  /** With so few words round it one in common is enough. */
+  private static final int FEW = 3;
+
   @Override
   public Optional<String> fault(Statement claim, Evidence evidence) {
     for (int i = 0; i < claim.size(); i++) {
@@ -46,7 +49,7 @@ final class RivalCheck implements Check {
         }
       }
     }
-    return rival > own && rival > 0
+    return rival > Math.max(0, own) && (rival > 1 || around.size() <= FEW)
         ? Optional.of("\"" + token.text() + "\" where the article has \"" + stands + "\"")
         : Optional.empty();
   }

@@ -29,14 +29,28 @@ final class RoleCheck implements Check {
 
   private static boolean isVerb(Statement statement, int at) {
     Token token = statement.at(at);
-    boolean first = at == 0 || Negation.parts(statement, at) || statement.at(at - 1).is(Mark.STOP);
+    boolean first = at == 0 || Negation.parts(statement, at) || isBeforeVerb(statement.at(at - 1));
     return token.is(Mark.VERB)
         && (first || !token.is(Mark.NOUN))
         && token.isContent()
         && !token.quoted()
         && !token.is(Mark.NAME)
-        && !token.is(Mark.SAYING)
+        && (!token.is(Mark.SAYING) || token.keys().contains("حذر"))
         && !token.is(Mark.MUTUAL);
+  }
+
+  /** فوزه: what somebody named before it did. */
+  private static boolean isOwned(Statement statement, int at) {
+    Token token = statement.at(at);
+    return token.isArabic()
+        && token.is(Mark.DONE_TO)
+        && token.is(Mark.NOUN)
+        && token.folded().matches(".{3,}(?:ه|ها|هم)");
+  }
+
+  /** A noun follows إن; whatever stands behind another word of grammar may be a verb. */
+  private static boolean isBeforeVerb(Token token) {
+    return token.is(Mark.STOP) && !token.folded().matches("ان|انه|انها|بان|في|من|الي|علي|عن|مع");
   }
 
   /** One place that agrees is enough. */
@@ -49,11 +63,14 @@ final class RoleCheck implements Check {
         Token other = statement.at(j);
         boolean converse = said.isConverse(other);
         boolean like = isVerb(statement, j) && said.isLike(other) && !converse;
-        if (like && agrees(frame, Frame.of(statement, j)) == Fit.AGREES && !isOneAct(said, other)) {
+        if (like
+            && agrees(frame, Frame.of(statement, j), evidence) == Fit.AGREES
+            && !isOneAct(said, other)) {
           return Fit.AGREES;
         }
-        if (isVerb(statement, j) && (converse || isOneAct(said, other))) {
-          Frame stands = Frame.of(statement, j);
+        boolean owned = isOwned(statement, j) && isOneAct(said, other);
+        if (owned || (isVerb(statement, j) && (converse || isOneAct(said, other)))) {
+          Frame stands = owned ? Frame.owned(statement, j) : Frame.of(statement, j);
           Fit here =
               converse ? turned(frame, stands) : compare(frame, stands, claim, statement, evidence);
           if (here == Fit.AGREES && !converse) {
@@ -89,7 +106,7 @@ final class RoleCheck implements Check {
     if (!said.split() && !stands.split()) {
       return isAnother(said, stands, claim, source, evidence)
           ? Fit.CONTRADICTS
-          : agrees(said, stands);
+          : agrees(said, stands, evidence);
     }
     Token first = said.agent().get(0);
     boolean head = !stands.agent().isEmpty() && first.isSame(stands.agent().get(0));
@@ -109,15 +126,19 @@ final class RoleCheck implements Check {
                 && !said.verbFirst()
                 && !stands.verbFirst()
                 && isIn(stands.agent().get(0), said.rest()))
+            || (clear
+                && evidence.isName(first)
+                && !stands.agent().isEmpty()
+                && said.rest().stream().anyMatch(Token::isContent))
             || (clear && evidence.isName(first) && !evidence.names(stands.agent()).isEmpty())
             || isAnother(said, stands, claim, source, evidence);
-    return swapped ? Fit.CONTRADICTS : agrees(said, stands);
+    return swapped ? Fit.CONTRADICTS : agrees(said, stands, evidence);
   }
 
-  private static Fit agrees(Frame said, Frame stands) {
-    return said.agent().stream().anyMatch(token -> isIn(token, stands.agent()))
-        ? Fit.AGREES
-        : Fit.OPEN;
+  private static Fit agrees(Frame said, Frame stands, Evidence evidence) {
+    List<Token> names = evidence.names(said.agent());
+    List<Token> who = names.isEmpty() ? said.agent() : names;
+    return who.stream().anyMatch(token -> isIn(token, stands.agent())) ? Fit.AGREES : Fit.OPEN;
   }
 
   /** Verb, subject, object in a row: the last is first, and the first is behind it. */
@@ -144,7 +165,13 @@ final class RoleCheck implements Check {
             && other.folded().startsWith("ال")
             && !isIn(first, theirs)
             && isIn(other, mine.subList(1, mine.size()));
-    if (object) {
+    boolean whole =
+        first.folded().startsWith("ال")
+            && !first.is(Mark.TITLE)
+            && theirs.size() > 1
+            && !isIn(first, source.tokens())
+            && theirs.stream().allMatch(token -> isIn(token, mine.subList(1, mine.size())));
+    if (object || whole) {
       return true;
     }
     boolean sameEnd = mine.get(mine.size() - 1).isSame(theirs.get(theirs.size() - 1));
@@ -167,7 +194,9 @@ final class RoleCheck implements Check {
     if (theirs.isEmpty() && titled && !Speaker.isOne(said.agent(), stands.agent(), evidence)) {
       theirs = stands.agent();
     }
-    if (mine.isEmpty() || theirs.isEmpty()) {
+    Token last = said.agent().isEmpty() ? null : said.agent().get(said.agent().size() - 1);
+    boolean described = last != null && !last.isArabic() && !evidence.isName(last);
+    if (mine.isEmpty() || theirs.isEmpty() || described) {
       return false;
     }
     boolean crossed =

@@ -32,10 +32,7 @@ final class Speaker {
     List<Token> mine = evidence.names(a);
     List<Token> theirs = evidence.names(b);
     if (!mine.isEmpty() && !theirs.isEmpty()) {
-      boolean others =
-          mine.stream().anyMatch(token -> theirs.stream().noneMatch(token::isSame))
-              && theirs.stream().anyMatch(token -> mine.stream().noneMatch(token::isSame));
-      return share(mine, theirs) && !others;
+      return isAmongNames(mine, theirs) || isAmongNames(theirs, mine);
     }
     if (share(a, b)) {
       return theirs.isEmpty() || rest(a, b).isEmpty() || rest(theirs, a).isEmpty();
@@ -52,6 +49,12 @@ final class Speaker {
       }
     }
     return false;
+  }
+
+  /** Whether the last of the one's names, by which people are called, is one of the other's. */
+  private static boolean isAmongNames(List<Token> names, List<Token> others) {
+    Token last = names.get(names.size() - 1);
+    return others.stream().anyMatch(last::isSame);
   }
 
   /** Those of the one that the other has not. */

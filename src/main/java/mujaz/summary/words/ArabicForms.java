@@ -99,11 +99,25 @@ final class ArabicForms {
         }
       }
     }
-    boolean isKnown = !keys.isEmpty();
     String folded = Folding.fold(word);
+    boolean isKnown = !keys.isEmpty() && !isFarFetched(word, folded, keys);
     Set<String> bare = bareReadings(folded);
     keys.addAll(bare);
     return new Form(keys, bare, isKnown, verb, noun, joined);
+  }
+
+  /** باران as two of بار: what is so rare and so short is more likely a name. */
+  private static boolean isFarFetched(String word, String folded, Set<String> lemmas) {
+    String stem = folded.replaceFirst("(?:ان|ا|و)$", "");
+    return folded.length() <= 5
+        && !word.endsWith("ء")
+        && stem.length() < folded.length()
+        && lemmas.stream()
+            .noneMatch(
+                lemma ->
+                    lemma.length() > 3
+                        || Shared.FREQUENT.contains(lemma)
+                        || (lemma.equals(stem) && folded.endsWith(lemma + "ا")));
   }
 
   private static boolean isPreposition(String prefix) {
@@ -120,7 +134,8 @@ final class ArabicForms {
   /** A verb takes neither article nor preposition, a noun no future. */
   private static boolean fits(String tag, String prefix) {
     boolean verbal = prefix.endsWith("س");
-    boolean nominal = prefix.endsWith("ال") || isPreposition(prefix);
+    boolean purpose = prefix.equals("ل") || prefix.equals("ول");
+    boolean nominal = prefix.endsWith("ال") || (isPreposition(prefix) && !purpose);
     return tag.startsWith("V") ? !nominal : !verbal;
   }
 

@@ -29,6 +29,7 @@ final class Lexicon {
   private final Map<String, Set<String>> meanings = new HashMap<>();
   private final Map<Role, Set<String>> roles = new HashMap<>();
   private final Map<String, Set<Token.Side>> rivals = sides("rivals");
+  private final Map<String, Set<Token.Side>> units = units();
   private final Map<String, Set<Token.Side>> converse = sides("converse");
 
   /** What a word does, whatever it means. */
@@ -68,7 +69,8 @@ final class Lexicon {
   }
 
   boolean isStop(String folded) {
-    return stop.contains(folded)
+    return (folded.length() == 1 && isArabic(folded))
+        || stop.contains(folded)
         || (isArabic(folded)
             && folded.length() > 3
             && "وف".indexOf(folded.charAt(0)) >= 0
@@ -103,6 +105,26 @@ final class Lexicon {
 
   Set<Token.Side> converse(Set<String> keys) {
     return gathered(converse, keys);
+  }
+
+  Set<Token.Side> units(Set<String> keys) {
+    return gathered(units, keys);
+  }
+
+  /** Each word of a line is a side of its own. */
+  private Map<String, Set<Token.Side>> units() {
+    Map<String, Set<Token.Side>> found = new HashMap<>();
+    int number = 0;
+    for (String line : lines.getOrDefault("units", List.of())) {
+      String set = "units" + number++;
+      int side = 0;
+      for (String word : line.split(",")) {
+        Token.Side unit = new Token.Side(set, side++);
+        forms(word.strip())
+            .forEach(form -> found.computeIfAbsent(form, key -> new HashSet<>()).add(unit));
+      }
+    }
+    return found;
   }
 
   private static <T> Set<T> gathered(Map<String, Set<T>> map, Set<String> keys) {

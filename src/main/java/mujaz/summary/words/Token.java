@@ -153,6 +153,17 @@ public record Token(
                     && theirs.stream().noneMatch(mine::equals));
   }
 
+  /** Whether both are units of one kind, and not the same. */
+  public boolean isOtherUnit(Token other) {
+    Set<Side> mine = Lexicon.STANDARD.units(keys);
+    Set<Side> theirs = Lexicon.STANDARD.units(other.keys);
+    boolean meet = mine.stream().anyMatch(theirs::contains);
+    boolean alike = likes.stream().anyMatch(other.likes::contains) || isSame(other);
+    return !meet
+        && !alike
+        && mine.stream().anyMatch(a -> theirs.stream().anyMatch(b -> a.set().equals(b.set())));
+  }
+
   public boolean hasRivals() {
     return !rivals().isEmpty();
   }

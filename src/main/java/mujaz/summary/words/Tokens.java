@@ -150,7 +150,7 @@ final class Tokens {
     if (Lexicon.isArabic(folded.get(i))) {
       return marks.contains(Mark.LISTED) || marks.contains(Mark.STRANGE);
     }
-    if (!isCapital(i)) {
+    if (!isCapital(i) || folded.get(i).startsWith("i'") || folded.get(i).startsWith("i’")) {
       return false;
     }
     if (i > 0 && !opens(i)) {
