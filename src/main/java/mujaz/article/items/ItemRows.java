@@ -12,7 +12,10 @@ import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what is known of items; part of the caller's transaction. */
+/**
+ * Writes what is known of items; part of the caller's transaction. Queries say {@code source_id +
+ * 0}: with the bare column, H2 looks for the source alone, and that is through the whole table.
+ */
 final class ItemRows {
   private static final String INSERT =
       """
@@ -39,7 +42,7 @@ final class ItemRows {
     }
     Sighting any = became.keySet().iterator().next();
     handle
-        .createUpdate("delete from items where mark = any(:marks) and source_id = :source")
+        .createUpdate("delete from items where mark = any(:marks) and source_id + 0 = :source")
         .bindArray(
             "marks",
             Long.class,
@@ -62,7 +65,7 @@ final class ItemRows {
             """
             update items set article_id = :article, headline = :headline, said = :said,
               former_gist = gist, gist = :gist, edits = edits + 1, edited_at = :now
-            where mark = any(:marks) and source_id = :source
+            where mark = any(:marks) and source_id + 0 = :source
             """)
         .bind("article", article.value())
         .bind("headline", sighting.headline())
@@ -112,7 +115,7 @@ final class ItemRows {
         .createUpdate(
             """
             delete from items
-            where mark = any(:marks) and source_id = :source and shown_at < :shown
+            where mark = any(:marks) and source_id + 0 = :source and shown_at < :shown
             """)
         .bindArray("marks", Long.class, marks)
         .bind("source", source)
@@ -120,7 +123,7 @@ final class ItemRows {
         .execute();
     handle
         .createUpdate(
-            "update items set shown_at = :now where mark = any(:marks) and source_id = :source")
+            "update items set shown_at = :now where mark = any(:marks) and source_id + 0 = :source")
         .bindArray("marks", Long.class, marks)
         .bind("source", source)
         .bind("now", now)

@@ -63,7 +63,7 @@ final class Look {
   private void read(List<Sighting> sightings) {
     List<Long> marks = sightings.stream().flatMap(one -> one.marks().stream()).distinct().toList();
     handle
-        .createQuery("select * from items where mark = any(:marks) and source_id = :source")
+        .createQuery("select * from items where mark = any(:marks) and source_id + 0 = :source")
         .bindArray("marks", Long.class, marks)
         .bind("source", source.value())
         .map(KnownItem::read)
@@ -135,7 +135,7 @@ final class Look {
     if (!shown.isEmpty()) {
       handle
           .createUpdate(
-              "update items set shown_at = :now where mark = any(:marks) and source_id = :source")
+              "update items set shown_at = :now where mark = any(:marks) and source_id + 0 = :source")
           .bind("now", now)
           .bindArray("marks", Long.class, List.copyOf(shown))
           .bind("source", source.value())
