@@ -32,7 +32,7 @@ final class IngestWiring {
       InstantSource time) {
     LanguageDetector detector = new LanguageDetector();
     Summaries summaries = new Summaries(database.jdbi());
-    StorySearch search = StorySearch.inMemory();
+    StorySearch search = search(settings);
     return new IngestParts(
         new Sources(database.jdbi(), time),
         new PollRecords(database.jdbi(), time),
@@ -47,5 +47,12 @@ final class IngestWiring {
         summaries,
         search,
         model.rewriting(detector, summaries, search, writers));
+  }
+
+  /** Beside the database, where that is a file which this process has for itself. */
+  private static StorySearch search(Settings settings) {
+    return AdminWiring.isHeld(settings.database())
+        ? StorySearch.in(settings.data().resolve("search"))
+        : StorySearch.inMemory();
   }
 }

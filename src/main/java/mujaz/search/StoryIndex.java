@@ -65,7 +65,7 @@ final class StoryIndex implements AutoCloseable {
     this.directory = directory;
     IndexWriterConfig config = new IndexWriterConfig();
     config.setOpenMode(mode);
-    config.setRAMBufferSizeMB(32);
+    config.setRAMBufferSizeMB(8);
     writer = new IndexWriter(directory, config);
     searchers = new SearcherManager(writer, null);
   }

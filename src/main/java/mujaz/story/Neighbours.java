@@ -1,7 +1,6 @@
 package mujaz.story;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -14,9 +13,6 @@ import java.util.PriorityQueue;
 final class Neighbours {
   /** A report that is like the one in question. */
   record Like(Report report, double likeness) {}
-
-  /** Slots for the terms of one report: a power of two, well above the most that it has. */
-  private static final int SLOTS = 1024;
 
   /**
    * After so many comparisons in a row that came to nothing, no more are made. Two in three are
@@ -31,7 +27,6 @@ final class Neighbours {
 
   private final int most;
   private final float floor;
-  private final int[] places = new int[SLOTS];
   private final List<Report> proposed = new ArrayList<>();
 
   /**
@@ -43,10 +38,10 @@ final class Neighbours {
     this.floor = floor;
   }
 
-  /** Reports that share a term of that weight; they may be proposed often. */
-  void propose(List<Report> others, float weight) {
-    for (int i = 0; i < others.size(); i++) {
-      Report other = others.get(i);
+  /** Those of which a shared term of that weight tells; they may be proposed often. */
+  void propose(Vocabulary.Term shared, float weight) {
+    for (int i = 0; i < shared.tells(); i++) {
+      Report other = shared.told(i);
       if (other.proposed == 0) {
         proposed.add(other);
       }
@@ -54,13 +49,17 @@ final class Neighbours {
     }
   }
 
-  /** Those of the proposed that are most like the report, the likest first; forgets them all. */
-  List<Like> of(Report report) {
+  /**
+   * Those of the proposed that are most like the report, the likest first; forgets them all.
+   *
+   * @param weights the report's
+   */
+  List<Like> of(Report report, Weights weights) {
     List<Like> like = new ArrayList<>();
-    spread(report);
+    weights.spread();
     int inVain = 0;
     for (Report other : best(report)) {
-      double likeness = likeness(report, other);
+      double likeness = weights.likeness(other);
       if (likeness >= floor) {
         like.add(new Like(other, likeness));
         inVain = 0;
@@ -90,36 +89,5 @@ final class Neighbours {
     proposed.forEach(other -> other.proposed = 0);
     proposed.clear();
     return sorted;
-  }
-
-  /** Lays out the report's terms by their hashes, one above their places; 0 is an empty slot. */
-  private void spread(Report report) {
-    Arrays.fill(places, 0);
-    for (int i = 0; i < report.terms.length; i++) {
-      int slot = report.terms[i] & (SLOTS - 1);
-      while (places[slot] != 0) {
-        slot = (slot + 1) & (SLOTS - 1);
-      }
-      places[slot] = i + 1;
-    }
-  }
-
-  /** How alike two reports are, from 0 to 1, the first of which is laid out. */
-  private double likeness(Report report, Report other) {
-    double full = 0;
-    double lead = 0;
-    for (int j = 0; j < other.terms.length; j++) {
-      int hash = other.terms[j];
-      int slot = hash & (SLOTS - 1);
-      for (int i = places[slot] - 1; i >= 0; i = places[slot] - 1) {
-        if (report.terms[i] == hash) {
-          full += report.full[i] * other.full[j];
-          lead += report.lead[i] * other.lead[j];
-          break;
-        }
-        slot = (slot + 1) & (SLOTS - 1);
-      }
-    }
-    return 0.625 * full + 0.375 * lead;
   }
 }

@@ -1,6 +1,5 @@
 package mujaz.story;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ final class Report {
   private static final int MOST_SENTENCES = 60;
   private static final int LONGEST_TEXT = 20_000;
   private static final int LEAD_SENTENCES = 4;
-  private static final int MOST_TERMS = 250;
+  static final int MOST_TERMS = 250;
 
   /** Languages whose words are stemmed; in others, longer words are cut to this length. */
   private static final int STEM = 6;
@@ -40,15 +39,16 @@ final class Report {
   /** Ascending hashes; a clash of two words is as rare as it is harmless. */
   final int[] terms;
 
-  /** Logarithms of the terms' counts, and the unit vectors made of them. */
-  final float[] countInFull;
+  /** Logarithms of the terms' counts, in so many parts of one: exact enough, in half the room. */
+  private static final float PARTS = 8192;
 
-  final float[] countInLead;
-  final float[] full;
-  final float[] lead;
+  private final char[] countInFull;
+  private final char[] countInLead;
 
-  /** The terms as the window knows them, in the same places; none while it is not live. */
-  Window.Term[] known = {};
+  /** What makes unit vectors of the weighted counts, when they were last weighed. */
+  float unitOfFull;
+
+  float unitOfLead;
 
   /** The live reports that are like this one, and how much. */
   final Map<Report, Float> near = new HashMap<>();
@@ -67,15 +67,27 @@ final class Report {
     this.seen = seen;
     Map<Integer, float[]> counts = counts(article);
     terms = counts.keySet().stream().mapToInt(term -> term).sorted().toArray();
-    countInFull = new float[terms.length];
-    countInLead = new float[terms.length];
-    full = new float[terms.length];
-    lead = new float[terms.length];
+    countInFull = new char[terms.length];
+    countInLead = new char[terms.length];
     for (int i = 0; i < terms.length; i++) {
       float[] both = Objects.requireNonNull(counts.get(terms[i]));
-      countInFull[i] = (float) Math.log1p(both[0]);
-      countInLead[i] = (float) Math.log1p(both[1]);
+      countInFull[i] = parts(both[0]);
+      countInLead[i] = parts(both[1]);
     }
+  }
+
+  private static char parts(float count) {
+    return (char) Math.min(Character.MAX_VALUE, Math.round(Math.log1p(count) * PARTS));
+  }
+
+  /** How much it says a term: the logarithm of its count. */
+  float inFull(int place) {
+    return countInFull[place] / PARTS;
+  }
+
+  /** The same of its headline and first sentences alone. */
+  float inLead(int place) {
+    return countInLead[place] / PARTS;
   }
 
   private static Map<Integer, float[]> counts(Article article) {
@@ -129,20 +141,5 @@ final class Report {
     hash ^= hash >>> 15;
     hash *= 0x2C1B3C6D;
     return hash ^ hash >>> 13;
-  }
-
-  /** The places of its most heavily weighted terms, the heaviest first. */
-  int[] heaviest(int most) {
-    long[] order = new long[terms.length];
-    for (int i = 0; i < order.length; i++) {
-      // Weights are not negative, so their bits are in their order.
-      order[i] = -((long) Float.floatToIntBits(full[i] + lead[i]) << 32) + i;
-    }
-    Arrays.sort(order);
-    int[] places = new int[Math.min(most, order.length)];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = (int) order[i];
-    }
-    return places;
   }
 }

@@ -39,29 +39,11 @@ final class Window {
 
   private static final int MOST_NEIGHBOURS = 48;
 
-  /** As if so many reports had been seen before the first: keeps the first weights sober. */
-  private static final int BACKGROUND = 100;
-
   private final Map<ArticleId, Report> reports = new LinkedHashMap<>();
   private final Map<Language, Vocabulary> vocabularies = new HashMap<>();
   private final Neighbours neighbours = new Neighbours(MOST_NEIGHBOURS, FLOOR);
 
-  /** The terms of one language's live reports. */
-  private static final class Vocabulary {
-    final Map<Integer, Term> terms = new HashMap<>();
-    int reports;
-  }
-
-  /** A term, the live reports that have it, and those that it tells most of. */
-  static final class Term {
-    final int hash;
-    int documents;
-    final List<Report> tells = new ArrayList<>(2);
-
-    Term(int hash) {
-      this.hash = hash;
-    }
-  }
+  private final Weights weights = new Weights();
 
   int size() {
     return reports.size();
@@ -78,8 +60,7 @@ final class Window {
   /** Takes reports in and links them to each other and to those that are here. */
   void add(Collection<Report> fresh) {
     fresh.forEach(this::count);
-    fresh.forEach(this::weigh);
-    fresh.forEach(Window::tell);
+    fresh.forEach(this::tell);
     fresh.forEach(this::link);
   }
 
@@ -87,17 +68,15 @@ final class Window {
     reports.put(report.id, report);
     Vocabulary vocabulary = vocabulary(report);
     vocabulary.reports++;
-    Term[] known = new Term[report.terms.length];
-    for (int i = 0; i < known.length; i++) {
-      known[i] = vocabulary.terms.computeIfAbsent(report.terms[i], Term::new);
-      known[i].documents++;
+    for (int term : report.terms) {
+      vocabulary.term(term).documents++;
     }
-    report.known = known;
   }
 
-  private static void tell(Report report) {
-    for (int i : report.heaviest(INDEXED_TERMS)) {
-      report.known[i].tells.add(report);
+  private void tell(Report report) {
+    weights.of(report, vocabulary(report));
+    for (int place : weights.heaviest(INDEXED_TERMS)) {
+      weights.term(place).tell(report);
     }
   }
 
@@ -110,15 +89,7 @@ final class Window {
     reports.remove(report.id);
     report.near.keySet().forEach(other -> other.near.remove(report));
     report.near.clear();
-    Vocabulary vocabulary = vocabulary(report);
-    vocabulary.reports--;
-    for (Term term : report.known) {
-      term.tells.remove(report);
-      if (--term.documents == 0) {
-        vocabulary.terms.remove(term.hash);
-      }
-    }
-    report.known = new Term[0];
+    vocabulary(report).forget(report);
   }
 
   /** The reports that are no longer live at this moment, the oldest first. */
@@ -168,35 +139,17 @@ final class Window {
     return vocabularies.computeIfAbsent(report.language, key -> new Vocabulary());
   }
 
-  private void weigh(Report report) {
-    double size = vocabulary(report).reports + BACKGROUND + 1;
-    double full = 0;
-    double lead = 0;
-    for (int i = 0; i < report.known.length; i++) {
-      double rare = Math.log(size / (report.known[i].documents + 0.5));
-      report.full[i] = (float) (report.countInFull[i] * rare);
-      report.lead[i] = (float) (report.countInLead[i] * rare);
-      full += report.full[i] * report.full[i];
-      lead += report.lead[i] * report.lead[i];
-    }
-    float unitFull = (float) (full > 0 ? 1 / Math.sqrt(full) : 0);
-    float unitLead = (float) (lead > 0 ? 1 / Math.sqrt(lead) : 0);
-    for (int i = 0; i < report.known.length; i++) {
-      report.full[i] *= unitFull;
-      report.lead[i] *= unitLead;
-    }
-  }
-
   private void link(Report report) {
+    weights.of(report, vocabulary(report));
     int asked = 0;
-    for (int i : report.heaviest(ASKED_TERMS)) {
-      List<Report> tells = report.known[i].tells;
-      if (asked + tells.size() <= MOST_ASKED) {
-        asked += tells.size();
-        neighbours.propose(tells, report.full[i] + report.lead[i]);
+    for (int place : weights.heaviest(ASKED_TERMS)) {
+      Vocabulary.Term term = weights.term(place);
+      if (asked + term.tells() <= MOST_ASKED) {
+        asked += term.tells();
+        neighbours.propose(term, weights.weight(place));
       }
     }
-    for (Neighbours.Like one : neighbours.of(report)) {
+    for (Neighbours.Like one : neighbours.of(report, weights)) {
       report.near.put(one.report(), (float) one.likeness());
       one.report().near.put(report, (float) one.likeness());
     }

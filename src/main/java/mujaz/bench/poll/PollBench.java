@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -142,12 +143,11 @@ public final class PollBench {
   }
 
   private static void delete(Path data) throws IOException {
-    try (Stream<Path> files = Files.list(data)) {
-      for (Path file : files.toList()) {
+    try (Stream<Path> files = Files.walk(data)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
     }
-    Files.delete(data);
   }
 
   private Process start(int port, List<String> all, Path data) throws IOException {
