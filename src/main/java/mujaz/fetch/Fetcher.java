@@ -91,7 +91,7 @@ public final class Fetcher {
     for (int hop = 0; hop <= most && visited.add(url); hop++) {
       Duration gap = Duration.ZERO;
       if (request.purpose() == Purpose.PAGE) {
-        RobotsRules.Verdict verdict = robots.judge(url.uri(), file -> robotsFile(file, terms));
+        RobotsVerdict verdict = robots.judge(url.uri(), file -> robotsFile(file, terms));
         if (!verdict.allows()) {
           // Who cannot be reached has not forbidden anything: the reason is what stood in the way.
           return verdict.unknown() != null ? verdict.unknown() : failed("fetch.robots", url.uri());

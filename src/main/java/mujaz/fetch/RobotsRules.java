@@ -29,27 +29,13 @@ final class RobotsRules {
   private static final BaseRobotRules ALL = new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
   private static final BaseRobotRules NONE = new SimpleRobotRules(RobotRulesMode.ALLOW_NONE);
 
-  /**
-   * @param gap between two requests to the host, as it asks, ten seconds at most
-   * @param unknown why the host's file could not be had, where nothing is allowed because of that
-   */
-  record Verdict(boolean allows, Duration gap, FetchResult.@Nullable TryLater unknown) {}
-
-  /** One host's file; its lock is held while it is asked for, so that it is asked for once. */
-  private static final class File {
-    private @Nullable BaseRobotRules rules;
-    private FetchResult.@Nullable TryLater unknown;
-    private Instant askAgain = Instant.EPOCH;
-    private @Nullable Instant failingSince;
-  }
-
   private final InstantSource time;
-  private final Map<Host, File> files =
+  private final Map<Host, RobotsFile> files =
       new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Host, File> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Host, RobotsFile> eldest) {
           return size() > MOST_HOSTS;
         }
       };
@@ -61,11 +47,11 @@ final class RobotsRules {
   /**
    * @param fetch how the file is asked for; what it gives is empty where there is no file
    */
-  Verdict judge(URI page, Function<URI, FetchResult> fetch) {
+  RobotsVerdict judge(URI page, Function<URI, FetchResult> fetch) {
     Host host = Host.of(page);
-    File file;
+    RobotsFile file;
     synchronized (files) {
-      file = files.computeIfAbsent(host, name -> new File());
+      file = files.computeIfAbsent(host, name -> new RobotsFile());
     }
     BaseRobotRules rules;
     FetchResult.@Nullable TryLater unknown;
@@ -86,10 +72,10 @@ final class RobotsRules {
       rules = file.rules == null ? NONE : file.rules;
       unknown = file.rules == null ? file.unknown : null;
     }
-    return new Verdict(rules.isAllowed(page.toString()), gap(rules), unknown);
+    return new RobotsVerdict(rules.isAllowed(page.toString()), gap(rules), unknown);
   }
 
-  private boolean took(File file, BaseRobotRules rules) {
+  private boolean took(RobotsFile file, BaseRobotRules rules) {
     file.rules = rules;
     file.unknown = null;
     file.failingSince = null;
@@ -97,7 +83,7 @@ final class RobotsRules {
     return true;
   }
 
-  private boolean failed(File file, FetchResult.@Nullable TryLater why, Duration wait) {
+  private boolean failed(RobotsFile file, FetchResult.@Nullable TryLater why, Duration wait) {
     Instant now = time.instant();
     file.unknown = why;
     if (file.failingSince == null) {
