@@ -1,5 +1,6 @@
 package mujaz.subscription;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The standing orders, and which of them are due. Thread-safe. */
 public final class Subscriptions {
+  /** A first digest tells of so long before the subscribing. */
+  private static final Duration FIRST = Duration.ofDays(1);
+
   private final Jdbi jdbi;
   private final InstantSource time;
 
@@ -52,14 +56,14 @@ public final class Subscriptions {
                             """
                             insert into subscriptions
                               (chat, filter, times, zone, next_due_at, previous_due_at)
-                            values (:chat, :filter, :times, :zone, :next, :now)
+                            values (:chat, :filter, :times, :zone, :next, :from)
                             """)
                         .bind("chat", chat.value())
                         .bind("filter", filter.key())
                         .bind("times", times.key())
                         .bind("zone", zone.getId())
                         .bind("next", next(times, now, zone))
-                        .bind("now", now)
+                        .bind("from", now.minus(FIRST))
                         .executeAndReturnGeneratedKeys("id")
                         .mapTo(Long.class)
                         .one()));
