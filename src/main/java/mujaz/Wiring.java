@@ -142,8 +142,6 @@ public final class Wiring {
             new JobParts(
                     database,
                     polls,
-                    subscribers,
-                    subscriptions,
                     editor,
                     delivery.outbox(),
                     delivery.fates(),
@@ -155,7 +153,7 @@ public final class Wiring {
                         settings.articlesKept(),
                         bot == null ? () -> {} : bot::tidy),
                     settings.delivery().spread())
-                .jobs(random, time));
+                .jobs(time));
     if (bot != null) {
       bot.start(conversation, courier, jdbi, phrases);
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import mujaz.store.Database;
 import mujaz.store.Json;
@@ -54,13 +55,30 @@ public final class Fates {
   /** The stories whose message may never have arrived, and that no later one has told. */
   public Set<StoryId> missed(ChatId chat, Instant since) {
     Map<StoryId, Instant> missed = new LinkedHashMap<>();
-    stories(
-        chat,
-        since,
-        List.of(State.UNCERTAIN, State.REJECTED, State.UNREACHABLE, State.MERGED),
-        missed);
+    stories(chat, since, List.of(State.UNCERTAIN), missed);
     missed.keySet().removeAll(told(chat, since).keySet());
     return new LinkedHashSet<>(missed.keySet());
+  }
+
+  /**
+   * Whether what was meant for a chat since a moment has certainly not arrived, so that the next
+   * edition reaches back further; and since when that was to leave, which is its place in the row.
+   */
+  public Optional<Instant> unheard(ChatId chat, Instant since) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select min(next_attempt_at) from outbox where chat = :chat
+                          and state in ('merged', 'unreachable') and created_at >= :since
+                        """)
+                    .bind("chat", chat.value())
+                    .bind("since", since)
+                    .mapTo(Instant.class)
+                    .findOne());
   }
 
   private void stories(

@@ -2,12 +2,10 @@ package mujaz.delivery;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import mujaz.store.Database;
 import mujaz.store.Json;
 import mujaz.story.StoryId;
@@ -42,6 +40,7 @@ public final class Outbox {
    * Puts the parts of one message into the outbox.
    *
    * @param cause with the chat, the send-once key; {@code alert:…} leaves ahead of the rest
+   * @param stories what it tells, written down with the first part
    * @param after not sent before this moment
    * @return false where the chat has a message of this cause already
    */
@@ -63,8 +62,8 @@ public final class Outbox {
     if (there) {
       return false;
     }
-    List<Long> bodies = bodies(handle, parts, stories);
-    for (int part = 0; part < bodies.size(); part++) {
+    for (int part = 0; part < parts.size(); part++) {
+      Mailing.Part said = new Mailing.Part(parts.get(part), part == 0 ? stories : List.of());
       handle
           .createUpdate(
               """
@@ -77,9 +76,15 @@ public final class Outbox {
           .bind("cause", cause)
           .bind("part", part)
           .bind("lane", Lane.of(cause).rank())
-          .bind("body", bodies.get(part))
+          .bind("body", Mailing.body(handle, said, time.instant()))
           .bind("after", after)
           .bind("now", time.instant())
+          .execute();
+    }
+    if (!stories.isEmpty()) {
+      handle
+          .createUpdate("update subscriptions set memory_id = null where chat = :chat")
+          .bind("chat", chat.value())
           .execute();
     }
     return true;
@@ -101,32 +106,9 @@ public final class Outbox {
             """)
         .bind("cause", cause)
         .bind("lane", Lane.of(cause).rank())
-        .bind("body", bodies(handle, List.of(message), List.of()).get(0))
+        .bind("body", Mailing.body(handle, new Mailing.Part(message, List.of()), time.instant()))
         .bind("now", time.instant())
         .execute();
-  }
-
-  /** Keeps what is said once, for however many chats; the first part names the stories of all. */
-  List<Long> bodies(Handle handle, List<Message> parts, List<StoryId> stories) {
-    String told =
-        stories.stream().map(story -> "" + story.value()).collect(Collectors.joining(","));
-    List<Long> bodies = new ArrayList<>();
-    for (Message part : parts) {
-      bodies.add(
-          handle
-              .createUpdate(
-                  """
-                  insert into bodies (message, stories, created_at)
-                  values (:message, :stories, :now)
-                  """)
-              .bind("message", MessageJson.write(part))
-              .bind("stories", bodies.isEmpty() ? told : "")
-              .bind("now", time.instant())
-              .executeAndReturnGeneratedKeys("id")
-              .mapTo(Long.class)
-              .one());
-    }
-    return bodies;
   }
 
   /**
@@ -233,6 +215,65 @@ public final class Outbox {
                       .bind("problem", problem(Problem.of("delivery.crash")))
                       .bind("me", me)
                       .execute();
+            });
+  }
+
+  /** Whether editions have been waiting since before a moment. */
+  public boolean isBehind(Instant moment) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select 1 from outbox where state = 'waiting' and lane = :lane
+                          and next_attempt_at < :moment limit 1
+                        """)
+                    .bind("lane", Lane.DIGEST.rank())
+                    .bind("moment", moment)
+                    .mapTo(Integer.class)
+                    .findOne()
+                    .isPresent());
+  }
+
+  /**
+   * Takes back the editions that still wait, whole, for orders whose next one is due: one digest
+   * takes their place, and their chats' memories are looked up anew.
+   *
+   * @return how many messages
+   */
+  public int merge(List<Long> orders) {
+    return database
+        .jdbi()
+        .inTransaction(
+            handle -> {
+              int merged =
+                  handle
+                      .createUpdate(
+                          """
+                          update outbox set state = 'merged', settled_at = :now
+                          where state = 'waiting' and cause like 'edition:%' and chat in
+                              (select chat from subscriptions where id = any(:orders))
+                            and not exists (select 1 from outbox e where e.chat = outbox.chat
+                              and e.cause = outbox.cause and e.state <> 'waiting')
+                          """)
+                      .bind("now", time.instant())
+                      .bindArray("orders", Long.class, orders)
+                      .execute();
+              if (merged > 0) {
+                handle
+                    .createUpdate(
+                        """
+                        update subscriptions set memory_id = null where id = any(:orders)
+                          and exists (select 1 from outbox o where o.chat = subscriptions.chat
+                            and o.state = 'merged' and o.settled_at = :now)
+                        """)
+                    .bind("now", time.instant())
+                    .bindArray("orders", Long.class, orders)
+                    .execute();
+              }
+              return merged;
             });
   }
 

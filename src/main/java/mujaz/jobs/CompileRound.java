@@ -6,76 +6,55 @@ import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.random.RandomGenerator;
-import mujaz.chat.reading.DigestLayout;
-import mujaz.delivery.Courier;
-import mujaz.delivery.Fates;
-import mujaz.delivery.Message;
+import mujaz.delivery.Mailing;
 import mujaz.delivery.Outbox;
-import mujaz.digest.Digest;
-import mujaz.digest.DigestEditor;
-import mujaz.digest.Edition;
 import mujaz.store.Database;
-import mujaz.story.StoryId;
-import mujaz.subscription.Filter;
-import mujaz.subscription.Subscriber;
-import mujaz.subscription.Subscribers;
-import mujaz.subscription.Subscription;
-import mujaz.subscription.Subscriptions;
+import mujaz.subscription.DueSubscriptions;
+import mujaz.subscription.DueSubscriptions.Due;
+import mujaz.subscription.DueSubscriptions.Terms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Compiles the editions that are due into the outbox. The move of a subscription to its next due
- * moment and its messages are one transaction, so a crash leaves either both or neither; readers
- * with the same filter and window share one choice of stories.
+ * Compiles the editions that are due into the outbox. Orders on the same terms share one edition:
+ * they are moved to their next due moment, and given its messages, by one update and one insert in
+ * one transaction, so a crash leaves either both or neither. Where the sending is behind, an
+ * edition that still waits is taken back when the next one is due: one digest instead of a flood.
  */
 final class CompileRound {
   private static final Logger log = LoggerFactory.getLogger(CompileRound.class);
+  private static final int BATCH = 20_000;
+  private static final Duration BEHIND = Duration.ofMinutes(10);
 
-  private static final Duration REMEMBERED = Duration.ofDays(3);
-  private static final Duration CATCH_UP = Duration.ofDays(2);
-
-  private record Choice(Filter filter, Instant since, Instant until, Set<StoryId> told) {}
+  /** So few go at once; more are spread, so that a full hour is no wall. */
+  private static final int FEW = 20;
 
   private final Database database;
-  private final Subscribers subscribers;
-  private final Subscriptions subscriptions;
-  private final DigestEditor editor;
-  private final Setting setting;
+  private final DueSubscriptions orders;
+  private final Outbox outbox;
+  private final EditionMaker.Parts parts;
+  private final Duration spread;
   private final InstantSource time;
 
   /**
-   * How a digest is set, and where it is put.
-   *
    * @param spread digests due at one moment go out spread over this long
    */
-  record Setting(
-      DigestLayout layout,
-      Outbox outbox,
-      Fates fates,
-      Courier courier,
-      Duration spread,
-      RandomGenerator random) {}
-
   CompileRound(
       Database database,
-      Subscribers subscribers,
-      Subscriptions subscriptions,
-      DigestEditor editor,
-      Setting setting,
+      DueSubscriptions orders,
+      Outbox outbox,
+      EditionMaker.Parts parts,
+      Duration spread,
       InstantSource time) {
     this.database = database;
-    this.subscribers = subscribers;
-    this.subscriptions = subscriptions;
-    this.editor = editor;
-    this.setting = setting;
+    this.orders = orders;
+    this.outbox = outbox;
+    this.parts = parts;
+    this.spread = spread;
     this.time = time;
   }
 
@@ -84,89 +63,77 @@ final class CompileRound {
    *
    * @return how many editions went into the outbox
    */
-  int run(int limit) {
-    Instant now = time.instant();
-    Map<Choice, Digest> shared = new HashMap<>();
+  int run() {
+    // As exactly as the databases keep it: it is looked for again.
+    Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
+    EditionMaker maker = new EditionMaker(parts, now);
     int compiled = 0;
-    List<Subscription> due = subscriptions.due(now, limit);
-    for (Subscription subscription : due) {
-      try {
-        compiled += compile(subscription, now, shared, due.size()) ? 1 : 0;
-      } catch (RuntimeException e) {
-        log.error("edition failed subscription={}", subscription.id().value(), e);
+    int failed = 0;
+    List<Due> due;
+    do {
+      due = batch(now, failed);
+      Duration over = due.size() <= FEW ? Duration.ZERO : spread;
+      for (List<Due> slot : slots(due)) {
+        try {
+          compiled += compile(slot, maker, now, over);
+        } catch (RuntimeException e) {
+          failed += slot.size();
+          log.error("edition failed subscription={}", slot.get(0).id(), e);
+        }
       }
-    }
+    } while (due.size() == BATCH);
     if (compiled > 0) {
-      log.info("compiled editions={} choices={}", compiled, shared.size());
+      log.info("compiled editions={} choices={}", compiled, maker.choices());
     }
     return compiled;
   }
 
-  private boolean compile(
-      Subscription subscription, Instant now, Map<Choice, Digest> shared, int together) {
-    Optional<Subscriber> reader = subscribers.find(subscription.chat());
-    if (reader.isEmpty() || reader.get().standing() != Subscriber.Standing.ACTIVE) {
-      database.jdbi().useTransaction(h -> subscriptions.moveOn(h, subscription, now));
-      return false;
+  private List<Due> batch(Instant now, int failed) {
+    List<Due> due = orders.batch(now, BATCH, failed);
+    if (!due.isEmpty() && outbox.isBehind(now.minus(BEHIND))) {
+      int merged = outbox.merge(due.stream().map(Due::id).toList());
+      if (merged > 0) {
+        log.info("stale messages taken back merged={}", merged);
+        return orders.batch(now, BATCH, failed);
+      }
     }
-    Digest digest =
-        shared.computeIfAbsent(
-            choice(subscription, now),
-            key ->
-                editor.compile(
-                    key.filter(),
-                    key.since(),
-                    key.until(),
-                    DigestEditor.STANDARD_LENGTH,
-                    key.told()));
-    List<Message> parts =
-        setting
-            .layout()
-            .lay(
-                digest,
-                reader.get(),
-                message -> setting.courier().fits(subscription.chat(), message));
-    List<StoryId> stories = digest.entries().stream().map(entry -> entry.story().id()).toList();
-    Instant after = now.plus(jitter(together));
+    return due;
+  }
+
+  /** Those on the same terms together; each whose memory is not known alone. */
+  private static List<List<Due>> slots(List<Due> due) {
+    Map<Object, List<Due>> slots = new LinkedHashMap<>();
+    for (Due order : due) {
+      boolean shares = order.terms().memory() != null || !order.terms().reader().isActive();
+      slots.computeIfAbsent(shares ? order.terms() : order, key -> new ArrayList<>()).add(order);
+    }
+    return List.copyOf(slots.values());
+  }
+
+  private int compile(List<Due> slot, EditionMaker maker, Instant now, Duration over) {
+    Terms terms = slot.get(0).terms();
+    List<Long> ids = slot.stream().map(Due::id).toList();
+    if (!terms.reader().isActive()) {
+      orders.passOver(ids, terms, now);
+      return 0;
+    }
+    EditionMaker.Made made = maker.make(terms, slot.get(0).chat());
     return database
         .jdbi()
         .inTransaction(
-            handle ->
-                subscriptions.moveOn(handle, subscription, now)
-                    && setting
-                        .outbox()
-                        .add(
-                            handle,
-                            subscription.chat(),
-                            edition(subscription).cause(),
-                            parts,
-                            stories,
-                            after));
+            handle -> {
+              int moved = orders.moveOn(handle, ids, terms, now, made.memory());
+              if (moved > 0) {
+                Mailing.Leaving leaving = new Mailing.Leaving(made.leaves(), over);
+                parts.mailing().add(handle, ids, now, label(terms), made.bodies(), leaving);
+              }
+              return moved;
+            });
   }
 
-  /** Minutes are fine enough for news, and let readers of one slot share one choice. */
-  private Choice choice(Subscription subscription, Instant now) {
-    Instant oldest = now.minus(CATCH_UP);
-    Instant since = subscription.previousDueAt();
-    return new Choice(
-        subscription.filter(),
-        (since.isBefore(oldest) ? oldest : since).truncatedTo(ChronoUnit.MINUTES),
-        now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES),
-        setting.fates().told(subscription.chat(), now.minus(REMEMBERED)).keySet());
-  }
-
-  /** A few go at once; many are spread, so that a full hour is no wall. */
-  private Duration jitter(int together) {
-    long spread = setting.spread().toMillis();
-    return together <= 20 || spread == 0
-        ? Duration.ZERO
-        : Duration.ofMillis(setting.random().nextLong(spread));
-  }
-
-  private static Edition edition(Subscription subscription) {
-    ZonedDateTime due =
-        Objects.requireNonNull(subscription.nextDueAt()).atZone(subscription.zone());
+  private static String label(Terms terms) {
+    ZonedDateTime due = terms.dueAt().atZone(terms.zone());
     LocalTime local = due.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
-    return new Edition(subscription.id(), due.toLocalDate(), local);
+    return ":" + due.toLocalDate() + "T" + local;
   }
 }

@@ -2,23 +2,21 @@ package mujaz.jobs;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.random.RandomGenerator;
 import mujaz.chat.reading.DigestLayout;
 import mujaz.delivery.Courier;
 import mujaz.delivery.Fates;
+import mujaz.delivery.Mailing;
 import mujaz.delivery.Outbox;
 import mujaz.digest.DigestEditor;
+import mujaz.digest.Memories;
 import mujaz.ingest.PollRound;
 import mujaz.store.Database;
-import mujaz.subscription.Subscribers;
-import mujaz.subscription.Subscriptions;
+import mujaz.subscription.DueSubscriptions;
 
 /** What the jobs work with, in road order. */
 public record JobParts(
     Database database,
     PollRound polls,
-    Subscribers subscribers,
-    Subscriptions subscriptions,
     DigestEditor editor,
     Outbox outbox,
     Fates fates,
@@ -28,11 +26,16 @@ public record JobParts(
     Duration spread) {
 
   /** The jobs over these parts, not yet ticking. */
-  public Jobs jobs(RandomGenerator random, InstantSource time) {
-    CompileRound.Setting setting =
-        new CompileRound.Setting(layout, outbox, fates, courier, spread, random);
-    CompileRound editions =
-        new CompileRound(database, subscribers, subscriptions, editor, setting, time);
-    return new Jobs(polls, editions, keeping, time);
+  public Jobs jobs(InstantSource time) {
+    Memories memories = new Memories(database.jdbi(), time);
+    return new Jobs(polls, editions(memories, time), keeping, memories, time);
+  }
+
+  private CompileRound editions(Memories memories, InstantSource time) {
+    EditionMaker.Parts parts =
+        new EditionMaker.Parts(
+            editor, layout, courier, fates, memories, new Mailing(database.jdbi(), time));
+    return new CompileRound(
+        database, new DueSubscriptions(database.jdbi()), outbox, parts, spread, time);
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import mujaz.article.Articles;
 import mujaz.article.items.Items;
 import mujaz.delivery.Outbox;
+import mujaz.digest.Memories;
 import mujaz.ingest.PollRound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,16 +21,17 @@ import org.slf4j.LoggerFactory;
  */
 public final class Jobs implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Jobs.class);
-  private static final int EDITIONS = 500;
   private static final int TIDY_BATCH = 500;
   private static final Duration ITEMS_KEPT_LONGER = Duration.ofDays(30);
   private static final Duration SETTLED_KEPT = Duration.ofDays(30);
   private static final Duration POLLS_KEPT = Duration.ofDays(30);
+  private static final Duration MEMORIES_KEPT = Duration.ofDays(1);
 
   private final PollRound polls;
   private final CompileRound editions;
   private final Keeping keeping;
   private final Items items;
+  private final Memories memories;
   private final InstantSource time;
   private final ScheduledExecutorService ticks =
       Executors.newScheduledThreadPool(
@@ -49,8 +51,14 @@ public final class Jobs implements AutoCloseable {
    */
   public record Keeping(Articles articles, Outbox outbox, Duration articlesKept, Runnable others) {}
 
-  Jobs(PollRound polls, CompileRound editions, Keeping keeping, InstantSource time) {
+  Jobs(
+      PollRound polls,
+      CompileRound editions,
+      Keeping keeping,
+      Memories memories,
+      InstantSource time) {
     this.polls = polls;
+    this.memories = memories;
     this.editions = editions;
     this.keeping = keeping;
     this.items = new Items(keeping.articles(), time);
@@ -60,7 +68,7 @@ public final class Jobs implements AutoCloseable {
   /** Begins ticking. */
   public void start() {
     every(Duration.ofMillis(500), "poll", this::poll);
-    every(Duration.ofSeconds(1), "compile", () -> editions.run(EDITIONS));
+    every(Duration.ofSeconds(1), "compile", editions::run);
     every(Duration.ofMinutes(30), "tidy", this::tidy);
   }
 
@@ -90,6 +98,7 @@ public final class Jobs implements AutoCloseable {
     do {
       deliveries = keeping.outbox().forgetBefore(now.minus(SETTLED_KEPT), TIDY_BATCH);
     } while (deliveries >= TIDY_BATCH);
+    memories.forgetBefore(now.minus(MEMORIES_KEPT));
     polls.forgetBefore(now.minus(POLLS_KEPT));
     keeping.others().run();
   }

@@ -27,6 +27,7 @@ public final class Database implements AutoCloseable {
     this.postgres = postgres;
     this.jdbi = Jdbi.create(pool);
     TimeBinding.install(jdbi);
+    jdbi.registerArrayType(Long.class, "bigint");
   }
 
   /**

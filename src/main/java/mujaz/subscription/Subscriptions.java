@@ -6,12 +6,11 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
 
-/** The standing orders, and which of them are due. Thread-safe. */
+/** The standing orders. Thread-safe. */
 public final class Subscriptions {
   /** A first digest tells of so long before the subscribing. */
   private static final Duration FIRST = Duration.ofDays(1);
@@ -55,8 +54,11 @@ public final class Subscriptions {
                         .createUpdate(
                             """
                             insert into subscriptions
-                              (chat, filter, times, zone, next_due_at, previous_due_at)
-                            values (:chat, :filter, :times, :zone, :next, :from)
+                              (chat, filter, times, zone, next_due_at, previous_due_at,
+                                memory_id)
+                            values (:chat, :filter, :times, :zone, :next, :from,
+                              case when exists (select 1 from outbox where chat = :chat)
+                                then null else 0 end)
                             """)
                         .bind("chat", chat.value())
                         .bind("filter", filter.key())
@@ -103,49 +105,23 @@ public final class Subscriptions {
     find(id).ifPresent(order -> change(id, order.filter(), order.times(), order.zone()));
   }
 
+  /** What it told its chat is looked up by those that stay. */
   public void remove(SubscriptionId id) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate("delete from subscriptions where id = :id")
-                .bind("id", id.value())
-                .execute());
-  }
-
-  /** Those whose digest is due, the longest due first. */
-  public List<Subscription> due(Instant now, int limit) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select * from subscriptions where next_due_at <= :now
-                    order by next_due_at limit :limit
-                    """)
-                .bind("now", now)
-                .bind("limit", limit)
-                .map(Subscriptions::subscription)
-                .list());
-  }
-
-  /**
-   * Moves an order past its due moment, as part of the caller's transaction.
-   *
-   * @return false where it has been moved or changed since it was read: its edition is not ours
-   */
-  public boolean moveOn(Handle handle, Subscription subscription, Instant now) {
-    return handle
-            .createUpdate(
-                """
-                update subscriptions set previous_due_at = :now, next_due_at = :next
-                where id = :id and next_due_at = :was
-                """)
-            .bind("now", now)
-            .bind("next", next(subscription.times(), now, subscription.zone()))
-            .bind("id", subscription.id().value())
-            .bind("was", subscription.nextDueAt())
-            .execute()
-        == 1;
+    jdbi.useTransaction(
+        handle -> {
+          handle
+              .createUpdate(
+                  """
+                  update subscriptions set memory_id = null
+                  where chat = (select chat from subscriptions where id = :id)
+                  """)
+              .bind("id", id.value())
+              .execute();
+          handle
+              .createUpdate("delete from subscriptions where id = :id")
+              .bind("id", id.value())
+              .execute();
+        });
   }
 
   private static @Nullable Instant next(DeliveryTimes times, Instant after, ZoneId zone) {

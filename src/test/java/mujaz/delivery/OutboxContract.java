@@ -186,7 +186,8 @@ abstract class OutboxContract {
     time.advance(Duration.ofDays(1));
     subscribers.meet(CHAT, Language.ENGLISH);
     assertThat(outbox.claim(1)).isEmpty();
-    assertThat(fates.missed(CHAT, Instant.EPOCH)).containsExactly(new StoryId(7));
+    assertThat(fates.told(CHAT, Instant.EPOCH).keySet()).isEmpty();
+    assertThat(fates.unheard(CHAT, Instant.EPOCH)).contains(Instant.parse("2026-11-23T08:00:00Z"));
   }
 
   /** Another process over the same rows. */

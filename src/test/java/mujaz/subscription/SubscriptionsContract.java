@@ -12,6 +12,7 @@ import java.util.Set;
 import mujaz.source.SourceId;
 import mujaz.source.Topic;
 import mujaz.store.Database;
+import mujaz.subscription.DueSubscriptions.Due;
 import mujaz.subscription.Subscriber.Standing;
 import mujaz.testkit.SettableTime;
 import mujaz.text.Language;
@@ -29,6 +30,7 @@ abstract class SubscriptionsContract {
   private Database database;
   private Subscribers subscribers;
   private Subscriptions subscriptions;
+  private DueSubscriptions orders;
 
   abstract Database open();
 
@@ -37,6 +39,7 @@ abstract class SubscriptionsContract {
     database = open();
     subscribers = new Subscribers(database.jdbi(), time);
     subscriptions = new Subscriptions(database.jdbi(), time);
+    orders = new DueSubscriptions(database.jdbi());
     subscribers.meet(CHAT, Language.ARABIC);
   }
 
@@ -49,12 +52,12 @@ abstract class SubscriptionsContract {
   void isDueAtItsLocalTimeAndMovesOnOnce() {
     Subscription order = subscriptions.add(CHAT, Filter.ALL, EIGHT, RIYADH);
     assertThat(order.nextDueAt()).isEqualTo("2026-11-23T05:00:00Z");
-    assertThat(subscriptions.due(time.instant(), 10)).isEmpty();
+    assertThat(due()).isEmpty();
     time.advance(Duration.ofHours(1));
-    Subscription due = subscriptions.due(time.instant(), 10).get(0);
-    assertThat(move(due)).isTrue();
-    assertThat(move(due)).isFalse();
-    assertThat(subscriptions.due(time.instant(), 10)).isEmpty();
+    Due due = due().get(0);
+    assertThat(move(due)).isEqualTo(1);
+    assertThat(move(due)).isZero();
+    assertThat(due()).isEmpty();
     assertThat(subscriptions.find(order.id()).orElseThrow().nextDueAt())
         .isEqualTo("2026-11-24T05:00:00Z");
   }
@@ -63,9 +66,28 @@ abstract class SubscriptionsContract {
   void aClockThatJumpsAnHourEitherWayMakesNoSecondEdition() {
     subscriptions.add(CHAT, Filter.ALL, EIGHT, RIYADH);
     time.advance(Duration.ofHours(1));
-    assertThat(move(subscriptions.due(time.instant(), 10).get(0))).isTrue();
+    assertThat(move(due().get(0))).isEqualTo(1);
     time.advance(Duration.ofHours(1));
-    assertThat(subscriptions.due(time.instant(), 10)).isEmpty();
+    assertThat(due()).isEmpty();
+    time.advance(Duration.ofHours(-2));
+    assertThat(due()).isEmpty();
+    time.advance(Duration.ofHours(1));
+    assertThat(due()).isEmpty();
+  }
+
+  @Test
+  void ordersOnTheSameTermsShareThemAndAChatWithTwoDoesNot() {
+    ChatId other = ChatId.telegram(43);
+    ChatId both = ChatId.telegram(44);
+    for (ChatId chat : List.of(CHAT, other, both, both)) {
+      subscribers.meet(chat, Language.ARABIC);
+      subscriptions.add(chat, Filter.ALL, EIGHT, RIYADH);
+    }
+    time.advance(Duration.ofHours(1));
+    List<Due> due = due();
+    assertThat(due.get(0).terms()).isEqualTo(due.get(1).terms());
+    assertThat(due).extracting(d -> d.terms().memory()).containsExactly(0L, 0L, null, null);
+    assertThat(orders.batch(time.instant(), 10, 3)).extracting(Due::chat).containsExactly(both);
   }
 
   @Test
@@ -159,8 +181,14 @@ abstract class SubscriptionsContract {
     assertThat(subscriptions.of(moved)).hasSize(1);
   }
 
-  private boolean move(Subscription due) {
+  private List<Due> due() {
+    return orders.batch(time.instant(), 10, 0);
+  }
+
+  private int move(Due due) {
     Instant now = time.instant();
-    return database.jdbi().inTransaction(h -> subscriptions.moveOn(h, due, now));
+    return database
+        .jdbi()
+        .inTransaction(h -> orders.moveOn(h, List.of(due.id()), due.terms(), now, 0));
   }
 }

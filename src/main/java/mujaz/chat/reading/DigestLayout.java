@@ -12,12 +12,14 @@ import mujaz.delivery.Message;
 import mujaz.delivery.Run;
 import mujaz.digest.Digest;
 import mujaz.digest.Entry;
+import mujaz.story.StoryId;
 import mujaz.subscription.Subscriber;
 import mujaz.summary.Summary;
 import mujaz.text.Direction;
 import mujaz.text.Language;
 import mujaz.text.Phrasebook;
 import mujaz.text.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A digest as messages. The top story's headline comes first, because a lock screen shows the first
@@ -45,17 +47,29 @@ public final class DigestLayout {
    * @return at least one message
    */
   public List<Message> lay(Digest digest, Subscriber reader, Predicate<Message> fits) {
-    if (digest.entries().isEmpty()) {
+    return lay(digest, List.of(), reader, fits);
+  }
+
+  /**
+   * @param missed stories of an earlier digest that may not have arrived; they come last, under
+   *     words that say so
+   */
+  public List<Message> lay(
+      Digest digest, List<Entry> missed, Subscriber reader, Predicate<Message> fits) {
+    if (digest.entries().isEmpty() && missed.isEmpty()) {
       return List.of(nothing(digest, reader));
     }
-    return shortest(
-        digest.entries(), closing(digest, reader), new Occasion(reader, digest.until()), fits);
+    List<Entry> all = new ArrayList<>(digest.entries());
+    all.addAll(missed);
+    StoryId first = missed.isEmpty() ? null : missed.get(0).story().id();
+    Occasion by = new Occasion(reader, digest.until(), first);
+    return shortest(all, closing(digest, all, reader), by, fits);
   }
 
   /** A list of stories under no edition: the latest, or what a search found. */
   public List<Message> list(
       List<Entry> entries, Subscriber reader, Instant at, Predicate<Message> fits) {
-    return shortest(entries, List.of(), new Occasion(reader, at), fits);
+    return shortest(entries, List.of(), new Occasion(reader, at, null), fits);
   }
 
   /** With as many key points as go into one message; with the fewest where none does. */
@@ -70,8 +84,8 @@ public final class DigestLayout {
     return split(entries, closing, by, new Limits(FEWEST_POINTS, fits));
   }
 
-  /** Who reads, and when. */
-  private record Occasion(Subscriber reader, Instant at) {}
+  /** Who reads, when, and the first story of those that may not have arrived. */
+  private record Occasion(Subscriber reader, Instant at, @Nullable StoryId missed) {}
 
   /** How many points a story may show, and what a message can hold. */
   private record Limits(int points, Predicate<Message> fits) {}
@@ -125,6 +139,10 @@ public final class DigestLayout {
   /** Headline, points, differences, sources. */
   private List<Block> story(Entry entry, int points, Occasion by) {
     List<Block> blocks = new ArrayList<>();
+    if (entry.story().id().equals(by.missed())) {
+      String words = phrases.say(by.reader().locale(), "digest.missed");
+      blocks.add(Block.paragraph(Run.italic(words)));
+    }
     blocks.add(
         Block.paragraph(
             Run.bold(directed(entry.summary().headline(), entry.summary().language()))
@@ -187,15 +205,14 @@ public final class DigestLayout {
                         phrases.say(reader.locale(), "button.latest"), "latest", "-", 0))));
   }
 
-  private List<Block> closing(Digest digest, Subscriber reader) {
+  private List<Block> closing(Digest digest, List<Entry> entries, Subscriber reader) {
     List<Block> blocks = new ArrayList<>(silent(digest, reader));
     Locale locale = reader.locale();
     LocalTime local = digest.until().atZone(reader.zone()).toLocalTime();
     String greeting = phrases.say(locale, greeting(local));
     String date = Wording.date(digest.until(), reader.zone(), locale);
     String count =
-        phrases.say(
-            locale, "digest.count", "stories", digest.entries().size(), "minutes", minutes(digest));
+        phrases.say(locale, "digest.count", "stories", entries.size(), "minutes", minutes(entries));
     blocks.add(
         Block.paragraph(
             Run.plain(
@@ -239,9 +256,9 @@ public final class DigestLayout {
         : hour < 12 ? "greeting.morning" : "greeting.afternoon";
   }
 
-  private static int minutes(Digest digest) {
+  private static int minutes(List<Entry> entries) {
     long words =
-        digest.entries().stream()
+        entries.stream()
             .mapToLong(
                 entry ->
                     entry.summary().headline().split("\\s+").length

@@ -1,0 +1,153 @@
+package mujaz.jobs;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mujaz.chat.reading.DigestLayout;
+import mujaz.delivery.Courier;
+import mujaz.delivery.Fates;
+import mujaz.delivery.Mailing;
+import mujaz.delivery.Message;
+import mujaz.digest.Digest;
+import mujaz.digest.DigestEditor;
+import mujaz.digest.Entry;
+import mujaz.digest.Memories;
+import mujaz.digest.Memory;
+import mujaz.story.StoryId;
+import mujaz.subscription.ChatId;
+import mujaz.subscription.DueSubscriptions.Terms;
+import mujaz.subscription.Filter;
+import mujaz.subscription.Subscriber;
+
+/**
+ * Makes the editions of one round: the stories of each choice once, the messages of each set of
+ * terms once. A reader whose memory is not known has an edition of their own: it reaches back where
+ * the last one did not arrive, and carries at its end what may not have arrived.
+ */
+final class EditionMaker {
+  private static final Duration REMEMBERED = Duration.ofDays(3);
+  private static final Duration CATCH_UP = Duration.ofDays(2);
+  private static final int MOST_MISSED = 7;
+
+  private final Parts parts;
+  private final Instant now;
+  private final Map<Choice, Digest> choices = new HashMap<>();
+  private final Map<Terms, Made> shared = new HashMap<>();
+
+  private record Choice(Filter filter, Instant since, Set<StoryId> told) {}
+
+  /** What makes an edition. */
+  record Parts(
+      DigestEditor editor,
+      DigestLayout layout,
+      Courier courier,
+      Fates fates,
+      Memories memories,
+      Mailing mailing) {}
+
+  /**
+   * An edition that is ready.
+   *
+   * @param bodies of its messages, in order
+   * @param memory of those who get it
+   * @param leaves none of it before this moment
+   */
+  record Made(List<Long> bodies, long memory, Instant leaves) {}
+
+  EditionMaker(Parts parts, Instant now) {
+    this.parts = parts;
+    this.now = now;
+  }
+
+  /**
+   * @param chat one of those on these terms; the only one where their memory is not known
+   */
+  Made make(Terms terms, ChatId chat) {
+    return terms.memory() == null
+        ? own(terms, chat)
+        : shared.computeIfAbsent(terms, key -> shared(key, key.memory(), chat));
+  }
+
+  int choices() {
+    return choices.size();
+  }
+
+  private Made shared(Terms terms, long number, ChatId chat) {
+    Memory memory = parts.memories().find(number).orElse(Memory.NONE);
+    return made(terms, chat, new Background(memory, List.of(), terms.since(), now));
+  }
+
+  private Made own(Terms terms, ChatId chat) {
+    Instant oldest = now.minus(CATCH_UP);
+    Memory memory = new Memory(parts.fates().told(chat, now.minus(REMEMBERED)));
+    Optional<Instant> unheard = parts.fates().unheard(chat, terms.since());
+    List<StoryId> missed = parts.fates().missed(chat, oldest).stream().limit(MOST_MISSED).toList();
+    return made(
+        terms,
+        chat,
+        new Background(
+            memory,
+            parts.editor().entries(missed),
+            unheard.isPresent() ? oldest : terms.since(),
+            unheard.filter(now::isAfter).orElse(now)));
+  }
+
+  /** What came before an edition. */
+  private record Background(Memory memory, List<Entry> missed, Instant since, Instant leaves) {}
+
+  private Made made(Terms terms, ChatId chat, Background before) {
+    List<StoryId> missed = before.missed().stream().map(entry -> entry.story().id()).toList();
+    Set<StoryId> told = before.memory().and(missed, now, Instant.MIN).stories();
+    Digest digest = chosen(Filter.ofKey(terms.filter()), before.since(), told);
+    Subscriber reader = terms.reader().as(chat, now);
+    List<Message> messages =
+        parts
+            .layout()
+            .lay(digest, before.missed(), reader, message -> parts.courier().fits(chat, message));
+    List<Entry> entries = new ArrayList<>(digest.entries());
+    entries.addAll(before.missed());
+    List<Long> bodies =
+        parts
+            .mailing()
+            .keep(
+                messages.stream()
+                    .map(message -> new Mailing.Part(message, toldBy(message, entries)))
+                    .toList());
+    Memory after =
+        before
+            .memory()
+            .and(
+                entries.stream().map(entry -> entry.story().id()).toList(),
+                now,
+                now.minus(REMEMBERED));
+    return new Made(bodies, parts.memories().keep(after), before.leaves());
+  }
+
+  /** Minutes are fine enough for news, and let more readers share one choice. */
+  private Digest chosen(Filter filter, Instant from, Set<StoryId> told) {
+    Instant oldest = now.minus(CATCH_UP);
+    Instant since = (from.isBefore(oldest) ? oldest : from).truncatedTo(ChronoUnit.MINUTES);
+    Instant until = now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+    return choices.computeIfAbsent(
+        new Choice(filter, since, told),
+        key -> parts.editor().compile(filter, since, until, DigestEditor.STANDARD_LENGTH, told));
+  }
+
+  /** A story is told where its headline is, which links to its lead. */
+  private static List<StoryId> toldBy(Message message, List<Entry> entries) {
+    return entries.stream()
+        .filter(
+            entry ->
+                message.blocks().stream()
+                    .flatMap(block -> block.runs().stream())
+                    .anyMatch(run -> entry.lead().canonical().equals(run.link())))
+        .map(entry -> entry.story().id())
+        .toList();
+  }
+}

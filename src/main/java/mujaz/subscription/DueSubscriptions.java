@@ -1,0 +1,157 @@
+package mujaz.subscription;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import mujaz.subscription.Subscriber.Standing;
+import mujaz.text.Language;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.RowView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The orders that are due, each with the terms on which it shares an edition with others, and their
+ * move past it, very many at one stroke. Thread-safe.
+ */
+public final class DueSubscriptions {
+  private final Jdbi jdbi;
+
+  /** One order that is due. */
+  public record Due(long id, ChatId chat, Terms terms) {}
+
+  /**
+   * What orders have in common that get the very same messages.
+   *
+   * @param filter its key
+   * @param times their key
+   * @param since from when on stories are new to them, to the minute
+   * @param memory what they have been told lately; null where that is to be looked up
+   */
+  public record Terms(
+      String filter,
+      String times,
+      ZoneId zone,
+      Instant dueAt,
+      Instant since,
+      @Nullable Long memory,
+      Reader reader) {
+    /** The first due moment after this one. */
+    @Nullable Instant next(Instant now) {
+      return DeliveryTimes.ofKey(times).nextAfter(now, zone).orElse(null);
+    }
+  }
+
+  /** Who reads: all that a layout asks of a subscriber. */
+  public record Reader(
+      String transport,
+      Language language,
+      String region,
+      ZoneId zone,
+      Standing standing,
+      @Nullable String preferences) {
+    public boolean isActive() {
+      return standing == Standing.ACTIVE;
+    }
+
+    /** As one of those who read so. */
+    public Subscriber as(ChatId chat, Instant since) {
+      return new Subscriber(
+          chat, language, region, zone, standing, since, Preferences.ofJson(preferences));
+    }
+  }
+
+  public DueSubscriptions(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /**
+   * The next that are due, the longest due first. A chat with several orders has what it was told
+   * looked up, since each of them tells it something.
+   *
+   * @param over so many at the head are passed over
+   */
+  public List<Due> batch(Instant now, int limit, int over) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select s.id, s.chat, s.filter, s.times, s.zone, s.next_due_at,
+                      s.previous_due_at, case when exists (select 1 from subscriptions o
+                        where o.chat = s.chat and o.id <> s.id) then null
+                        else s.memory_id end as memory,
+                      b.language, b.region, b.zone as reader_zone, b.standing, b.preferences
+                    from subscriptions s join subscribers b on b.chat = s.chat
+                    where s.next_due_at <= :now
+                    order by s.next_due_at, s.id limit :limit offset :over
+                    """)
+                .bind("now", now)
+                .bind("limit", limit)
+                .bind("over", over)
+                .setFetchSize(limit)
+                .map(DueSubscriptions::due)
+                .list());
+  }
+
+  /**
+   * Moves orders past their due moment, as part of the caller's transaction; those that have been
+   * moved or changed since they were read stay as they are. Afterwards those that were moved are
+   * the ones whose previous moment is {@code now}.
+   *
+   * @return how many were moved
+   */
+  public int moveOn(Handle handle, List<Long> ids, Terms terms, Instant now, long memory) {
+    return handle
+        .createUpdate(
+            """
+            update subscriptions set previous_due_at = :now, next_due_at = :next,
+              memory_id = :memory where id = any(:ids) and next_due_at = :was
+            """)
+        .bind("now", now)
+        .bind("next", terms.next(now))
+        .bind("memory", memory)
+        .bindArray("ids", Long.class, ids)
+        .bind("was", terms.dueAt())
+        .execute();
+  }
+
+  /** Passes over orders of those who get nothing now; their first digest reaches back to here. */
+  public int passOver(List<Long> ids, Terms terms, Instant now) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update subscriptions set next_due_at = :next
+                    where id = any(:ids) and next_due_at = :was
+                    """)
+                .bind("next", terms.next(now))
+                .bindArray("ids", Long.class, ids)
+                .bind("was", terms.dueAt())
+                .execute());
+  }
+
+  private static Due due(RowView row) {
+    ChatId chat = new ChatId(row.getColumn("chat", String.class));
+    Reader reader =
+        new Reader(
+            chat.transport(),
+            new Language(row.getColumn("language", String.class)),
+            row.getColumn("region", String.class),
+            ZoneId.of(row.getColumn("reader_zone", String.class)),
+            Standing.valueOf(row.getColumn("standing", String.class)),
+            row.getColumn("preferences", String.class));
+    Terms terms =
+        new Terms(
+            row.getColumn("filter", String.class),
+            row.getColumn("times", String.class),
+            ZoneId.of(row.getColumn("zone", String.class)),
+            row.getColumn("next_due_at", Instant.class),
+            row.getColumn("previous_due_at", Instant.class).truncatedTo(ChronoUnit.MINUTES),
+            row.getColumn("memory", Long.class),
+            reader);
+    return new Due(row.getColumn("id", Long.class), chat, terms);
+  }
+}

@@ -1,0 +1,305 @@
+package mujaz.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import mujaz.article.Articles;
+import mujaz.bench.broadcast.InventedStories;
+import mujaz.chat.reading.DigestLayout;
+import mujaz.delivery.Closings;
+import mujaz.delivery.Courier;
+import mujaz.delivery.Delivery;
+import mujaz.delivery.DeliverySettings;
+import mujaz.delivery.Fates;
+import mujaz.delivery.Mailing;
+import mujaz.delivery.Outbox;
+import mujaz.digest.DigestEditor;
+import mujaz.digest.Memories;
+import mujaz.source.Sources;
+import mujaz.store.Database;
+import mujaz.story.Importance;
+import mujaz.story.Stories;
+import mujaz.story.StoryId;
+import mujaz.subscription.ChatId;
+import mujaz.subscription.DeliveryTimes;
+import mujaz.subscription.DueSubscriptions;
+import mujaz.subscription.Filter;
+import mujaz.subscription.Subscribers;
+import mujaz.subscription.Subscriptions;
+import mujaz.summary.Summaries;
+import mujaz.testkit.SettableTime;
+import mujaz.text.Language;
+import mujaz.text.Phrasebook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What compiling must do on every database. */
+abstract class CompileRoundContract {
+  private static final DeliveryTimes EIGHT = DeliveryTimes.of(List.of(LocalTime.of(8, 0)));
+  private static final String MISSED = "In case you missed these";
+
+  private final SettableTime time = SettableTime.at("2026-11-23T06:00:00Z");
+  private Database database;
+  private Subscribers subscribers;
+  private Subscriptions subscriptions;
+  private Outbox outbox;
+  private Fates fates;
+  private InventedStories stories;
+  private CompileRound round;
+
+  abstract Database open();
+
+  @BeforeEach
+  void build() {
+    database = open();
+    var jdbi = database.jdbi();
+    subscribers = new Subscribers(jdbi, time);
+    subscriptions = new Subscriptions(jdbi, time);
+    outbox = new Outbox(database, time);
+    fates = new Fates(database);
+    stories = new InventedStories(database, 3);
+    round = round(Duration.ZERO);
+  }
+
+  private CompileRound round(Duration spread) {
+    var jdbi = database.jdbi();
+    DigestEditor editor =
+        new DigestEditor(
+            new Stories(jdbi),
+            new Summaries(jdbi),
+            new Articles(jdbi, time),
+            new Sources(jdbi, time),
+            new Importance());
+    Courier courier =
+        new Courier(
+            outbox,
+            subscribers,
+            new DeliverySettings(28, DeliverySettings.Rule.ONCE, 8, Duration.ZERO),
+            new Courier.Pacing(Runnable::run, time, new Closings(jdbi, time)),
+            List.of(),
+            problem -> {});
+    EditionMaker.Parts parts =
+        new EditionMaker.Parts(
+            editor,
+            new DigestLayout(new Phrasebook()),
+            courier,
+            fates,
+            new Memories(jdbi, time),
+            new Mailing(jdbi, time));
+    return new CompileRound(database, new DueSubscriptions(jdbi), outbox, parts, spread, time);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void readersOnTheSameTermsShareOneEditionAndEachGetsItOnce() {
+    stories.add(20, time.instant().plusSeconds(60));
+    for (int reader = 1; reader <= 30; reader++) {
+      meet(reader, reader % 2 == 0 ? Language.ARABIC : Language.ENGLISH);
+    }
+    atEight();
+    assertThat(round.run()).isEqualTo(30);
+    assertThat(round.run()).isZero();
+    assertThat(outbox.claim(100)).extracting(Delivery::to).doesNotHaveDuplicates().hasSize(30);
+    assertThat(rows("bodies")).isEqualTo(2);
+    assertThat(rows("memories")).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasToldIsNotToldAgainAndReadersGoOnSharing() {
+    Set<StoryId> first = Set.copyOf(stories.add(4, time.instant().plusSeconds(60)));
+    meet(1, Language.ENGLISH);
+    meet(2, Language.ENGLISH);
+    atEight();
+    round.run();
+    sendAll();
+    stories.add(4, time.instant().plusSeconds(60));
+    time.advance(Duration.ofDays(1));
+    round.run();
+    Set<StoryId> told = new HashSet<>(fates.latest(ChatId.telegram(1), 1).get(0).stories());
+    assertThat(told).isNotEmpty().doesNotContainAnyElementsOf(first);
+    assertThat(rows("bodies")).isEqualTo(2);
+  }
+
+  @Test
+  void whatMayNotHaveArrivedComesWithTheNextUnderWordsThatSaySo() {
+    Set<StoryId> first = Set.copyOf(stories.add(4, time.instant().plusSeconds(60)));
+    meet(1, Language.ENGLISH);
+    meet(2, Language.ENGLISH);
+    atEight();
+    round.run();
+    loseInACrash(outbox.claim(1).get(0));
+    sendAll();
+    stories.add(4, time.instant().plusSeconds(60));
+    time.advance(Duration.ofDays(1));
+    round.run();
+    assertThat(fates.latest(ChatId.telegram(1), 1).get(0).stories()).containsAll(first);
+    assertThat(textTo(1)).contains(MISSED);
+    assertThat(textTo(2)).doesNotContain(MISSED);
+
+    sendAll();
+    time.advance(Duration.ofDays(1));
+    round.run();
+    assertThat(textTo(1)).doesNotContain(MISSED);
+  }
+
+  @Test
+  void anEditionThatStillWaitsIsTakenBackForTheNextAndKeepsItsPlace() {
+    Set<StoryId> first = Set.copyOf(stories.add(3, time.instant().plusSeconds(60)));
+    meet(1, Language.ENGLISH);
+    atEight();
+    round.run();
+    stories.add(3, time.instant().plusSeconds(60));
+    time.advance(Duration.ofHours(23));
+    meet(2, Language.ENGLISH);
+    time.advance(Duration.ofHours(1));
+    round.run();
+    assertThat(outbox.counts()).containsEntry("merged", 1L).containsEntry("waiting", 2L);
+    List<Delivery> due = outbox.claim(10);
+    assertThat(due).extracting(Delivery::to).startsWith(ChatId.telegram(1));
+    assertThat(fates.latest(ChatId.telegram(1), 1).get(0).stories()).containsAll(first);
+    assertThat(due.get(0).message().plainText()).doesNotContain(MISSED);
+  }
+
+  @Test
+  void whoeverIsAsleepGetsNothingAndLosesNothing() {
+    Set<StoryId> first = Set.copyOf(stories.add(3, time.instant().plusSeconds(60)));
+    meet(1, Language.ENGLISH);
+    subscribers.sleep(ChatId.telegram(1));
+    atEight();
+    assertThat(round.run()).isZero();
+    time.advance(Duration.ofHours(1));
+    subscribers.meet(ChatId.telegram(1), Language.ENGLISH);
+    time.advance(Duration.ofHours(23));
+    assertThat(round.run()).isEqualTo(1);
+    assertThat(fates.latest(ChatId.telegram(1), 1).get(0).stories()).containsAll(first);
+  }
+
+  @Test
+  void aSecondOrderOfAChatKnowsWhatTheFirstHasTold() {
+    stories.add(3, time.instant().plusSeconds(60));
+    meet(1, Language.ENGLISH);
+    subscriptions.add(ChatId.telegram(1), Filter.ALL, EIGHT, ZoneOffset.UTC);
+    atEight();
+    assertThat(round.run()).isEqualTo(2);
+    List<StoryId> told = new ArrayList<>();
+    fates.latest(ChatId.telegram(1), 9).forEach(fate -> told.addAll(fate.stories()));
+    assertThat(told).isNotEmpty().doesNotHaveDuplicates();
+  }
+
+  @Test
+  void manyAreSpreadAndEachAlwaysLeavesAtItsOwnMoment() {
+    for (int reader = 1; reader <= 200; reader++) {
+      meet(reader, Language.ENGLISH);
+    }
+    atEight();
+    CompileRound spreading = round(Duration.ofMinutes(2));
+    assertThat(spreading.run()).isEqualTo(200);
+    assertThat(outbox.claim(1_000).size()).isLessThan(20);
+    time.advance(Duration.ofMinutes(1));
+    assertThat(outbox.claim(1_000).size()).isBetween(60, 140);
+    time.advance(Duration.ofMinutes(1));
+    outbox.claim(1_000);
+    assertThat(outbox.counts()).containsExactly(Map.entry("in_flight", 200L));
+  }
+
+  @Test
+  void aTimeThatTheClockSkipsOrHasTwiceBringsOneDigest() {
+    assertThat(digests("2026-03-29", ZoneId.of("Europe/Paris"))).containsExactly("T03:30->01:30Z");
+    assertThat(digests("2026-10-25", ZoneId.of("Europe/Paris"))).containsExactly("T02:30->00:30Z");
+  }
+
+  /** Runs every ten minutes through a whole local day. */
+  private List<String> digests(String day, ZoneId zone) {
+    time.set(Instant.parse(day + "T00:00:00Z").minus(Duration.ofHours(3)));
+    ChatId chat = ChatId.telegram(time.instant().getEpochSecond());
+    subscribers.meet(chat, Language.ENGLISH);
+    subscriptions.add(chat, Filter.ALL, DeliveryTimes.of(List.of(LocalTime.of(2, 30))), zone);
+    List<String> came = new ArrayList<>();
+    for (int ten = 0; ten < 24 * 6; ten++) {
+      time.advance(Duration.ofMinutes(10));
+      if (round.run() > 0) {
+        String cause = fates.latest(chat, 1).get(0).cause();
+        came.add(
+            cause.substring(cause.indexOf('T'))
+                + "->"
+                + LocalTime.ofInstant(time.instant(), ZoneOffset.UTC)
+                + "Z");
+      }
+    }
+    return came;
+  }
+
+  @Test
+  void aServerClockThatJumpsAnHourEitherWaySendsNothingTwice() {
+    meet(1, Language.ENGLISH);
+    time.set(Instant.parse("2026-11-23T07:10:00Z"));
+    time.advance(Duration.ofHours(1));
+    int digests = round.run();
+    time.advance(Duration.ofHours(-1));
+    for (int minute = 0; minute < 180; minute++) {
+      time.advance(Duration.ofMinutes(1));
+      digests += round.run();
+      if (minute == 60) {
+        time.advance(Duration.ofHours(-1));
+      }
+    }
+    assertThat(digests).isEqualTo(1);
+  }
+
+  private void meet(long reader, Language language) {
+    ChatId chat = ChatId.telegram(reader);
+    subscribers.meet(chat, language);
+    subscriptions.add(chat, Filter.ALL, EIGHT, ZoneOffset.UTC);
+  }
+
+  private void atEight() {
+    time.set(Instant.parse("2026-11-23T08:00:00Z"));
+  }
+
+  private void sendAll() {
+    database
+        .jdbi()
+        .useHandle(
+            h ->
+                h.execute(
+                    "update outbox set state = 'sent' where state in ('waiting','in_flight')"));
+  }
+
+  private void loseInACrash(Delivery delivery) {
+    assertThat(delivery.to()).isEqualTo(ChatId.telegram(1));
+    time.advance(Duration.ofSeconds(1));
+    new Outbox(database, time).recover(DeliverySettings.Rule.ONCE);
+  }
+
+  private String textTo(long reader) {
+    AtomicReference<String> text = new AtomicReference<>("");
+    outbox.claim(10).stream()
+        .filter(delivery -> delivery.to().equals(ChatId.telegram(reader)))
+        .forEach(delivery -> text.set(delivery.message().plainText()));
+    database
+        .jdbi()
+        .useHandle(h -> h.execute("update outbox set state = 'waiting' where state = 'in_flight'"));
+    return text.get();
+  }
+
+  private long rows(String table) {
+    return database
+        .jdbi()
+        .withHandle(h -> h.createQuery("select count(*) from " + table).mapTo(Long.class).one());
+  }
+}
