@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import mujaz.delivery.Closings.Closing;
 import mujaz.subscription.ChatId;
 import org.jspecify.annotations.Nullable;
 

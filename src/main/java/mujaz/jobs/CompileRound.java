@@ -15,7 +15,7 @@ import mujaz.delivery.Outbox;
 import mujaz.store.Database;
 import mujaz.subscription.DueSubscriptions;
 import mujaz.subscription.DueSubscriptions.Due;
-import mujaz.subscription.DueSubscriptions.Terms;
+import mujaz.subscription.Terms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

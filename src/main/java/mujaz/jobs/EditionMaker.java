@@ -21,9 +21,9 @@ import mujaz.digest.Memories;
 import mujaz.digest.Memory;
 import mujaz.story.StoryId;
 import mujaz.subscription.ChatId;
-import mujaz.subscription.DueSubscriptions.Terms;
 import mujaz.subscription.Filter;
 import mujaz.subscription.Subscriber;
+import mujaz.subscription.Terms;
 
 /**
  * Makes the editions of one round: the stories of each choice once, the messages of each set of

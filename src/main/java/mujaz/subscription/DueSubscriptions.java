@@ -9,7 +9,6 @@ import mujaz.text.Language;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.RowView;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The orders that are due, each with the terms on which it shares an edition with others, and their
@@ -20,47 +19,6 @@ public final class DueSubscriptions {
 
   /** One order that is due. */
   public record Due(long id, ChatId chat, Terms terms) {}
-
-  /**
-   * What orders have in common that get the very same messages.
-   *
-   * @param filter its key
-   * @param times their key
-   * @param since from when on stories are new to them, to the minute
-   * @param memory what they have been told lately; null where that is to be looked up
-   */
-  public record Terms(
-      String filter,
-      String times,
-      ZoneId zone,
-      Instant dueAt,
-      Instant since,
-      @Nullable Long memory,
-      Reader reader) {
-    /** The first due moment after this one. */
-    @Nullable Instant next(Instant now) {
-      return DeliveryTimes.ofKey(times).nextAfter(now, zone).orElse(null);
-    }
-  }
-
-  /** Who reads: all that a layout asks of a subscriber. */
-  public record Reader(
-      String transport,
-      Language language,
-      String region,
-      ZoneId zone,
-      Standing standing,
-      @Nullable String preferences) {
-    public boolean isActive() {
-      return standing == Standing.ACTIVE;
-    }
-
-    /** As one of those who read so. */
-    public Subscriber as(ChatId chat, Instant since) {
-      return new Subscriber(
-          chat, language, region, zone, standing, since, Preferences.ofJson(preferences));
-    }
-  }
 
   public DueSubscriptions(Jdbi jdbi) {
     this.jdbi = jdbi;

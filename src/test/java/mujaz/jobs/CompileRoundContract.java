@@ -241,6 +241,7 @@ abstract class CompileRoundContract {
                 + "Z");
       }
     }
+    subscribers.forget(chat);
     return came;
   }
 
