@@ -169,9 +169,6 @@ final class SettingValues {
 
   /** A setting that would be passed over in silence is worse than one that is refused. */
   void refuseWhatIsNotBuilt() {
-    if (choice("telegram.mode", "polling", "webhook").equals("webhook")) {
-      fault("telegram.mode: webhook is not in this version; use polling");
-    }
     if (!text("summary.embeddings.url").isEmpty()) {
       fault("summary.embeddings.url: not in this version; leave it empty");
     }

@@ -14,6 +14,7 @@ import mujaz.source.PollingSettings;
 import mujaz.store.DatabaseSettings;
 import mujaz.summary.model.ModelSettings;
 import mujaz.telegram.TelegramSettings;
+import mujaz.telegram.WebhookSettings;
 import mujaz.web.WebSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -166,7 +167,18 @@ public record Settings(
             Set.of(),
             "a list of Telegram user ids (numbers)",
             text -> values.list("admins").stream().map(Long::valueOf).collect(Collectors.toSet()));
-    return new TelegramSettings(values.text("telegram.token"), url, admins);
+    String token = values.text("telegram.token");
+    boolean called = values.choice("telegram.mode", "polling", "webhook").equals("webhook");
+    @Nullable WebhookSettings hook =
+        called ? values.section("telegram", () -> hook(values, token)) : null;
+    return new TelegramSettings(token, url, admins, hook);
+  }
+
+  private static WebhookSettings hook(SettingValues values, String token) {
+    String secret = values.text("telegram.webhook-secret");
+    return new WebhookSettings(
+        URI.create(values.text("telegram.webhook-url")),
+        secret.isEmpty() ? WebhookSettings.secretOf(token) : secret);
   }
 
   /**

@@ -160,7 +160,10 @@ public final class Wiring {
     @Nullable ChatPage chat =
         settings.web().chat() ? new ChatPage(conversation, courier, page, phrases) : null;
     Health health = HealthParts.of(database, jobs, news.fetcher().hosts().network(), bot, time);
-    WebServer web = opened(WebServer.start(settings.web(), health, chat, page));
+    WebServer web =
+        opened(
+            WebServer.start(
+                settings.web(), health, chat, page, bot == null ? null : bot.webhook()));
     inBackground("index", () -> news.search().rebuild(jdbi));
     courier.start();
     jobs.start();

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import mujaz.telegram.TelegramSettings;
+import mujaz.telegram.WebhookSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,7 +61,7 @@ class SettingsTest {
         .hasMessageContaining("fetch.max-sise: there is no such setting")
         .hasMessageContaining("port must be 0 to 65535")
         .hasMessageContaining("url must be scheme, host and port, no path")
-        .hasMessageContaining("webhook is not in this version")
+        .hasMessageContaining("webhook-url must be the https address")
         .hasMessageContaining("admins: \"owner\"")
         .hasMessageContaining(
             "log.format: \"xml\" (from MUJAZ_LOG_FORMAT) is not one of text, json");
@@ -76,6 +79,34 @@ class SettingsTest {
     SettingValues values = SettingValues.read(null, Map.of("MUJAZ_FETCH_DEADLIN", "3s"));
     assertThat(values.faults()).isEmpty();
     assertThat(values.warnings()).anyMatch(line -> line.startsWith("MUJAZ_FETCH_DEADLIN "));
+  }
+
+  @Test
+  void aWebhookNeedsAnAddressThatTelegramCalls() {
+    String mode = "MUJAZ_TELEGRAM_MODE";
+    String address = "MUJAZ_TELEGRAM_WEBHOOK_URL";
+    String token = "123456:AAHsecretsecretsecretsecret";
+    assertThatThrownBy(() -> Settings.read(null, Map.of(mode, "webhook")))
+        .hasMessageContaining("webhook-url must be");
+    assertThatThrownBy(
+            () -> Settings.read(null, Map.of(mode, "webhook", address, "http://bot.example/hook")))
+        .hasMessageContaining("must be https");
+    TelegramSettings chosen =
+        Settings.read(
+                null,
+                Map.of(
+                    mode,
+                    "webhook",
+                    address,
+                    "https://bot.example/hook",
+                    "MUJAZ_TELEGRAM_TOKEN",
+                    token))
+            .telegram();
+    assertThat(chosen.hook())
+        .isEqualTo(
+            new WebhookSettings(
+                URI.create("https://bot.example/hook"), WebhookSettings.secretOf(token)));
+    assertThat(WebhookSettings.secretOf(token)).isNotEqualTo(WebhookSettings.secretOf(token + "x"));
   }
 
   @Test

@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,6 +58,11 @@ public final class FakeBotApi implements AutoCloseable {
     public static Fault silence() {
       return new Fault(0, "");
     }
+
+    /** The connection stays open and nothing ever comes. */
+    public static Fault hang() {
+      return new Fault(-1, "");
+    }
   }
 
   private final HttpServer server;
@@ -64,6 +71,9 @@ public final class FakeBotApi implements AutoCloseable {
   private final List<String> methods = new ArrayList<>();
   private final Deque<ObjectNode> updates = new ArrayDeque<>();
   private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+  private final Map<String, Queue<Fault>> faultsOf = new ConcurrentHashMap<>();
+  private final List<JsonNode> answeredPresses = new ArrayList<>();
+  private @Nullable JsonNode webhook;
   private long nextUpdate = 1_000;
   private long nextMessage = 1;
   private boolean closed;
@@ -85,9 +95,16 @@ public final class FakeBotApi implements AutoCloseable {
   }
 
   public static FakeBotApi start() {
+    return start(0);
+  }
+
+  /**
+   * @param port 0 for any free one
+   */
+  public static FakeBotApi start(int port) {
     try {
       return new FakeBotApi(
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -140,6 +157,26 @@ public final class FakeBotApi implements AutoCloseable {
     faults.add(fault);
   }
 
+  /** The next call of this method, in lower case, is answered so. */
+  public void failNext(String method, Fault fault) {
+    faultsOf.computeIfAbsent(method, key -> new ConcurrentLinkedQueue<>()).add(fault);
+  }
+
+  /** Somebody else sets a webhook. */
+  public void hookTo(String url) {
+    hook(MAPPER.createObjectNode().put("url", url));
+  }
+
+  /** Where updates are to be brought, as it was told; null where they are polled for. */
+  public synchronized @Nullable JsonNode webhook() {
+    return webhook;
+  }
+
+  /** The presses that were answered, as they were. */
+  public synchronized List<JsonNode> answeredPresses() {
+    return List.copyOf(answeredPresses);
+  }
+
   /** Everything that was accepted, edits included, in order. */
   public synchronized List<Sent> messages() {
     return List.copyOf(messages);
@@ -178,14 +215,30 @@ public final class FakeBotApi implements AutoCloseable {
       synchronized (this) {
         methods.add(method);
       }
-      Fault fault = method.startsWith("send") || method.startsWith("edit") ? faults.poll() : null;
+      Fault fault = fault(method);
       if (fault == null) {
         respond(exchange, result(method, body));
       } else if (fault.status() > 0) {
         respond(exchange, fault);
+      } else if (fault.equals(Fault.hang())) {
+        hang();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private @Nullable Fault fault(String method) {
+    Queue<Fault> own = faultsOf.get(method);
+    Fault fault = own == null ? null : own.poll();
+    return fault == null && (method.startsWith("send") || method.startsWith("edit"))
+        ? faults.poll()
+        : fault;
+  }
+
+  private synchronized void hang() throws InterruptedException {
+    while (!closed) {
+      wait();
     }
   }
 
@@ -193,14 +246,40 @@ public final class FakeBotApi implements AutoCloseable {
     return switch (method) {
       case "getme" ->
           ok(MAPPER.createObjectNode().put("id", 1).put("is_bot", true).put("first_name", "Mujaz"));
-      case "getupdates" -> ok(poll(body.path("offset").asLong(), body.path("timeout").asInt()));
+      case "getupdates" ->
+          webhook() == null
+              ? ok(poll(body.path("offset").asLong(), body.path("timeout").asInt()))
+              : Fault.refusal(
+                  409,
+                  "Conflict: can't use getUpdates method while webhook is active;"
+                      + " use deleteWebhook to delete the webhook first",
+                  "");
+      case "setwebhook" -> hook(body);
+      case "deletewebhook" -> hook(null);
+      case "getwebhookinfo" -> hookInfo();
+      case "answercallbackquery" -> answered(body);
       case "sendmessage" -> take(body, false);
       case "senddocument", "sendphoto" -> take(body, false);
       case "editmessagetext" -> take(body, true);
-      case "answercallbackquery", "setmycommands", "deletewebhook" ->
-          ok(MAPPER.getNodeFactory().booleanNode(true));
+      case "setmycommands" -> ok(MAPPER.getNodeFactory().booleanNode(true));
       default -> Fault.refusal(404, "Not Found: method not found", "");
     };
+  }
+
+  private synchronized Fault hook(@Nullable JsonNode told) {
+    webhook = told;
+    return ok(MAPPER.getNodeFactory().booleanNode(true));
+  }
+
+  private synchronized Fault hookInfo() {
+    ObjectNode info = MAPPER.createObjectNode();
+    info.put("url", webhook == null ? "" : webhook.path("url").asText());
+    return ok(info.put("has_custom_certificate", false).put("pending_update_count", 0));
+  }
+
+  private synchronized Fault answered(JsonNode body) {
+    answeredPresses.add(body);
+    return ok(MAPPER.getNodeFactory().booleanNode(true));
   }
 
   private synchronized ArrayNode poll(long offset, int timeout) throws InterruptedException {

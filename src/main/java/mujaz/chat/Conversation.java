@@ -9,7 +9,6 @@ import java.util.function.Function;
 import mujaz.chat.Chapter.Answer;
 import mujaz.subscription.Role;
 import mujaz.subscription.Subscriber;
-import mujaz.text.Language;
 import mujaz.text.Phrasebook;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,7 +65,8 @@ public final class Conversation {
    * The answers, in order; empty only for who floods the bot, so that nobody else meets silence.
    */
   public List<Reply> hear(Utterance utterance) {
-    Subscriber reader = parts.subscribers().meet(utterance.chat(), spoken(utterance));
+    Subscriber reader =
+        parts.subscribers().meet(utterance.chat(), Phrasebook.spoken(utterance.languageTag()));
     Role role = authority.role(utterance);
     Hearing hearing = new Hearing(utterance.by(role), reader, parts.phrases());
     Command command = parser.parse(utterance);
@@ -120,12 +120,5 @@ public final class Conversation {
                             List.of(
                                 Press.button(hearing.say("button.latest"), "latest", "-", 0),
                                 Press.button(hearing.say("button.settings"), "settings"))))));
-  }
-
-  /** The person's language where the bot speaks it, else English. */
-  private static Language spoken(Utterance utterance) {
-    Language stated =
-        Language.of(utterance.languageTag().isEmpty() ? "en" : utterance.languageTag());
-    return Phrasebook.languages().contains(stated) ? stated : Language.ENGLISH;
   }
 }

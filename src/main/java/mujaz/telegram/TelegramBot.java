@@ -3,15 +3,14 @@ package mujaz.telegram;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import mujaz.chat.Conversation;
 import mujaz.delivery.Courier;
-import mujaz.text.Language;
 import mujaz.text.Phrasebook;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
@@ -22,8 +21,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
-import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
-import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /**
@@ -33,18 +30,9 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
  */
 public final class TelegramBot implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(TelegramBot.class);
-  private static final List<String> COMMANDS =
-      List.of(
-          "latest",
-          "digest",
-          "search",
-          "topics",
-          "sources",
-          "times",
-          "settings",
-          "language",
-          "help",
-          "stop");
+
+  /** So many chats are answered at once; only as many slow ones could delay others. */
+  private static final int MOST_AT_ONCE = 256;
 
   private final TelegramSettings settings;
   private final InstantSource time;
@@ -52,15 +40,13 @@ public final class TelegramBot implements AutoCloseable {
   private final OkHttpClient polling;
   private final OkHttpTelegramClient sender;
   private final TelegramTransport transport;
-  private final ExecutorService threads =
-      Executors.newCachedThreadPool(
-          work -> {
-            Thread thread = new Thread(work, "telegram");
-            thread.setDaemon(true);
-            return thread;
-          });
-  private @Nullable UpdateListener listener;
-  private @Nullable HandledUpdates handled;
+  private final ExecutorService answerers = threads("telegram", MOST_AT_ONCE);
+  private final ExecutorService presses = threads("telegram-press", 4);
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private @Nullable Inbox inbox;
+  private @Nullable Answering answering;
+  private @Nullable UpdatePoller poller;
+  private @Nullable Webhook webhook;
 
   /** A bot with clients of its own. */
   public TelegramBot(TelegramSettings settings, InstantSource time) {
@@ -101,67 +87,111 @@ public final class TelegramBot implements AutoCloseable {
     return transport;
   }
 
-  /** Begins to listen, and tells Telegram the commands; Telegram being down delays both. */
+  /**
+   * Begins to answer: first what was left, then what comes. Telegram being down delays that, and
+   * telling it the commands.
+   */
   public void start(Conversation conversation, Courier courier, Jdbi jdbi, Phrasebook phrases) {
-    HandledUpdates noted = new HandledUpdates(jdbi, time);
-    UpdateListener ears =
-        new UpdateListener(
-            new OkHttpTelegramClient(polling, settings.token(), url()),
+    Inbox kept = new Inbox(jdbi, time);
+    Answering answers =
+        new Answering(
             new Updates(settings.admins()),
-            noted,
-            conversation,
-            courier,
-            new UpdateListener.Listening(threads, time));
-    handled = noted;
-    listener = ears;
-    Thread loop = new Thread(ears::run, "telegram-updates");
-    loop.setDaemon(true);
-    loop.start();
-    threads.execute(() -> register(phrases));
+            kept,
+            new Answering.Speaking(conversation, courier, phrases),
+            new PressAnswers(sender, presses),
+            answerers);
+    inbox = kept;
+    answering = answers;
+    answers.resume();
+    if (settings.hook() == null) {
+      poller =
+          new UpdatePoller(
+              new OkHttpTelegramClient(polling, settings.token(), url()),
+              () -> polling.dispatcher().cancelAll(),
+              answers,
+              UpdatePoller.Patience.USUAL,
+              time);
+      poller.start();
+    } else {
+      webhook = new Webhook(sender, settings.hook(), answers, time);
+      webhook.start();
+    }
+    presses.execute(() -> register(phrases));
   }
 
-  /** When Telegram last answered a poll for updates; the epoch before the first. */
+  /** Where Telegram brings updates to; null where they are polled for, and before the start. */
+  public @Nullable Webhook webhook() {
+    return webhook;
+  }
+
+  /** When Telegram last answered what keeps updates coming; the epoch before the first time. */
   public Instant lastPollAt() {
-    return listener == null ? Instant.EPOCH : listener.lastPollAt();
+    if (webhook != null) {
+      return webhook.lastAnswerAt();
+    }
+    return poller == null ? Instant.EPOCH : poller.lastPollAt();
   }
 
   /** Forgets updates that cannot come again. */
   public void tidy() {
-    if (handled != null) {
-      handled.forgetBefore(time.instant().minus(Duration.ofDays(2)));
+    if (inbox != null) {
+      inbox.forgetBefore(time.instant().minus(Duration.ofDays(2)));
     }
   }
 
+  /** As often as it takes. */
   private void register(Phrasebook phrases) {
-    for (Language language : Phrasebook.languages()) {
-      Locale locale = Locale.forLanguageTag(language.code());
-      List<BotCommand> commands = new ArrayList<>();
-      for (String name : COMMANDS) {
-        commands.add(new BotCommand(name, phrases.say(locale, "command." + name)));
-      }
-      try {
-        var set = SetMyCommands.builder().commands(commands);
-        if (!language.equals(Language.ENGLISH)) {
-          set.languageCode(language.code());
+    try {
+      for (int tries = 0; ; tries++) {
+        try {
+          CommandMenu.register(sender, phrases);
+          return;
+        } catch (TelegramApiException e) {
+          log.warn("commands not registered: {}", TelegramErrors.word(TelegramErrors.meaning(e)));
         }
-        sender.execute(set.build());
-      } catch (TelegramApiException e) {
-        log.warn("commands not registered: {}", TelegramErrors.meaning(e));
+        if (closed.await(1L << Math.min(tries, 6), TimeUnit.SECONDS)) {
+          return;
+        }
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
+  }
+
+  private static ExecutorService threads(String name, int most) {
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            most,
+            most,
+            30,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            work -> {
+              Thread thread = new Thread(work, name);
+              thread.setDaemon(true);
+              return thread;
+            });
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
   }
 
   @Override
   public void close() {
-    UpdateListener ears = listener;
-    if (ears != null) {
-      ears.close();
+    closed.countDown();
+    if (poller != null) {
+      poller.close();
     }
-    polling.dispatcher().cancelAll();
+    if (webhook != null) {
+      webhook.close();
+    }
+    if (answering != null) {
+      answering.close();
+    }
     for (OkHttpClient client : List.of(polling, sending)) {
       client.dispatcher().executorService().shutdown();
       client.connectionPool().evictAll();
     }
-    threads.shutdown();
+    answerers.shutdown();
+    presses.shutdown();
   }
 }

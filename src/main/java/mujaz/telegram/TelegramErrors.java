@@ -43,6 +43,17 @@ final class TelegramErrors {
         : new Uncertain(Problem.of("telegram.no-answer"));
   }
 
+  /** A meaning in a word for the log. */
+  static String word(DeliveryResult result) {
+    return result.match(
+        sent -> "fine",
+        later -> later.why().key(),
+        unreachable -> unreachable.reason().toString(),
+        moved -> "moved",
+        rejected -> rejected.problem().toString(),
+        uncertain -> uncertain.why().key());
+  }
+
   private static DeliveryResult refusal(
       int code, String description, @Nullable ResponseParameters parameters) {
     String said = description.toLowerCase(Locale.ROOT);

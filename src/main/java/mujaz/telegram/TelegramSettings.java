@@ -2,6 +2,7 @@ package mujaz.telegram;
 
 import java.net.URI;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How Telegram is reached.
@@ -9,8 +10,10 @@ import java.util.Set;
  * @param token of the bot; empty for no Telegram
  * @param url base address of the Bot API: scheme, host and port
  * @param admins user ids of the people who manage sources
+ * @param hook where Telegram brings updates to; null where they are polled for
  */
-public record TelegramSettings(String token, URI url, Set<Long> admins) {
+public record TelegramSettings(
+    String token, URI url, Set<Long> admins, @Nullable WebhookSettings hook) {
   public TelegramSettings {
     admins = Set.copyOf(admins);
     if (!token.isEmpty() && !token.matches("[0-9]{1,20}:[A-Za-z0-9_-]{10,100}")) {
@@ -23,6 +26,16 @@ public record TelegramSettings(String token, URI url, Set<Long> admins) {
     if (!web || url.getHost() == null || !bare || url.getQuery() != null) {
       throw new IllegalArgumentException("url must be scheme, host and port, no path: " + url);
     }
+    if (hook != null
+        && "https".equals(url.getScheme())
+        && !"https".equals(hook.url().getScheme())) {
+      throw new IllegalArgumentException("webhook-url must be https: Telegram calls no other");
+    }
+  }
+
+  /** With polling. */
+  public TelegramSettings(String token, URI url, Set<Long> admins) {
+    this(token, url, admins, null);
   }
 
   public boolean isOn() {

@@ -1,5 +1,6 @@
 package mujaz.telegram;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import mujaz.chat.Utterance;
@@ -13,6 +14,9 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /** Telegram's updates to utterances: Telegram's types end here. */
 final class Updates {
+  /** The kinds of updates that Telegram is to hand us. */
+  static final List<String> WANTED = List.of("message", "callback_query");
+
   private final Set<Long> admins;
 
   Updates(Set<Long> admins) {
@@ -70,7 +74,7 @@ final class Updates {
     return Boolean.TRUE.equals(person.getIsBot());
   }
 
-  private static String tag(User person) {
+  static String tag(User person) {
     return person.getLanguageCode() == null ? "" : person.getLanguageCode();
   }
 }

@@ -33,6 +33,12 @@ public final class Phrasebook {
     return java.util.List.of(Language.ARABIC, Language.ENGLISH);
   }
 
+  /** The language of a BCP 47 tag where the bot speaks it, else English. */
+  public static Language spoken(String tag) {
+    Language stated = Language.of(tag.isEmpty() ? "en" : tag);
+    return languages().contains(stated) ? stated : Language.ENGLISH;
+  }
+
   /**
    * The phrase of a key in the reader's language.
    *

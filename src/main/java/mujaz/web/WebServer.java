@@ -6,6 +6,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
+import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import mujaz.telegram.Webhook;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +42,18 @@ public final class WebServer implements AutoCloseable {
    * Starts serving.
    *
    * @param chat null for no chat page
+   * @param webhook where Telegram brings updates to; null where it does not
    * @throws RuntimeException when the port is taken
    */
   public static WebServer start(
       WebSettings settings,
       Health health,
       @Nullable ChatPage chat,
-      @Nullable WebTransport transport) {
+      @Nullable WebTransport transport,
+      @Nullable Webhook webhook) {
     int tries = settings.nextFree() && settings.port() > 0 ? PORTS_TRIED : 1;
     for (int i = 0; ; i++) {
-      Javalin server = Javalin.create(config -> configure(config, settings, health, chat));
+      Javalin server = Javalin.create(config -> configure(config, settings, health, chat, webhook));
       try {
         server.start(settings.host(), settings.port() + i);
         return new WebServer(server, settings, transport);
@@ -69,14 +73,27 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static void configure(
-      JavalinConfig config, WebSettings settings, Health health, @Nullable ChatPage chat) {
+      JavalinConfig config,
+      WebSettings settings,
+      Health health,
+      @Nullable ChatPage chat,
+      @Nullable Webhook webhook) {
     config.startup.showJavalinBanner = false;
     config.http.maxRequestSize = MOST_BODY;
     config.jetty.threadPool = new QueuedThreadPool(64, 4);
-    config.routes.before(context -> guard(context, settings));
+    // Telegram's calls are known by their secret, whatever host they name.
+    config.routes.before(
+        context -> {
+          if (webhook == null || !context.path().equals(webhook.path())) {
+            guard(context, settings);
+          }
+        });
     config.routes.get("/healthz", context -> healthz(context, health));
     if (chat != null) {
       chat.route(config.routes);
+    }
+    if (webhook != null) {
+      config.routes.post(webhook.path(), context -> hear(context, webhook));
     }
   }
 
@@ -116,6 +133,25 @@ public final class WebServer implements AutoCloseable {
           .contentType("application/json; charset=utf-8")
           .result(answer.toString().getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  /** What comes without the secret is not even read. */
+  private static void hear(Context context, Webhook webhook) throws IOException {
+    if (!webhook.isSecret(context.header("X-Telegram-Bot-Api-Secret-Token"))) {
+      context.status(401);
+      return;
+    }
+    byte[] body = context.bodyInputStream().readNBytes(MOST_BODY + 1);
+    if (body.length > MOST_BODY) {
+      context.status(413);
+      return;
+    }
+    context.status(
+        switch (webhook.receive(body)) {
+          case KEPT -> 200;
+          case NONSENSE -> 400;
+          case FULL -> 503;
+        });
   }
 
   private static boolean isLoopback(String ip) {

@@ -235,12 +235,15 @@ create table closings (
   rate bigint not null
 );
 
--- Updates whose effects are committed: handed out again, they are dropped.
-create table handled_updates (
+-- What Telegram has handed us: with its text until it has had its effect, then the number alone,
+-- so that one that is handed out again is dropped.
+create table updates (
   update_id bigint primary key,
-  handled_at timestamp with time zone not null
+  came_at timestamp with time zone not null,
+  body varchar,
+  tries integer not null default 0
 );
-create index handled_updates_age on handled_updates (handled_at);
+create index updates_age on updates (came_at);
 
 create table model_use (
   in_month varchar not null,

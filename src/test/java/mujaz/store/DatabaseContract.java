@@ -34,12 +34,12 @@ abstract class DatabaseContract {
             .withHandle(
                 handle -> {
                   handle
-                      .createUpdate("insert into handled_updates values (:id, :at)")
+                      .createUpdate("insert into updates (update_id, came_at) values (:id, :at)")
                       .bind("id", 7L)
                       .bind("at", written)
                       .execute();
                   return handle
-                      .createQuery("select handled_at from handled_updates where handled_at = :at")
+                      .createQuery("select came_at from updates where came_at = :at")
                       .bind("at", written)
                       .mapTo(Instant.class)
                       .one();
@@ -55,14 +55,14 @@ abstract class DatabaseContract {
             handle -> {
               for (int hour = 0; hour < 24; hour++) {
                 handle
-                    .createUpdate("insert into handled_updates values (:id, :at)")
+                    .createUpdate("insert into updates (update_id, came_at) values (:id, :at)")
                     .bind("id", hour)
                     .bind("at", Instant.parse("2026-11-23T00:00:00Z").plusSeconds(3600L * hour))
                     .execute();
               }
               assertThat(
                       handle
-                          .createQuery("select count(*) from handled_updates where handled_at < :t")
+                          .createQuery("select count(*) from updates where came_at < :t")
                           .bind("t", Instant.parse("2026-11-23T12:00:00Z"))
                           .mapTo(Integer.class)
                           .one())
