@@ -3,6 +3,7 @@ package mujaz;
 import java.net.URI;
 import java.util.Deque;
 import mujaz.ingest.PollRound;
+import mujaz.ingest.StoryDesk;
 import mujaz.source.Sources;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,12 +16,14 @@ public final class Running implements AutoCloseable {
   private final URI address;
   private final Sources sources;
   private final PollRound polls;
+  private final StoryDesk desk;
 
-  Running(Deque<AutoCloseable> open, URI address, Sources sources, PollRound polls) {
+  Running(Deque<AutoCloseable> open, URI address, Sources sources, PollRound polls, StoryDesk desk) {
     this.open = open;
     this.address = address;
     this.sources = sources;
     this.polls = polls;
+    this.desk = desk;
   }
 
   /** Where the web pages are. */
@@ -34,6 +37,11 @@ public final class Running implements AutoCloseable {
 
   public PollRound polls() {
     return polls;
+  }
+
+  /** Where articles become stories. */
+  public StoryDesk desk() {
+    return desk;
   }
 
   @Override

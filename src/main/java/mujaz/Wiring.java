@@ -20,6 +20,7 @@ import mujaz.ingest.IngestParts;
 import mujaz.ingest.PageReader;
 import mujaz.ingest.PollRound;
 import mujaz.ingest.SourceProbe;
+import mujaz.ingest.StoryDesk;
 import mujaz.jobs.JobParts;
 import mujaz.jobs.Jobs;
 import mujaz.source.PollSchedule;
@@ -82,12 +83,14 @@ public final class Wiring {
         IngestWiring.parts(
             settings, database, http, model, threads("model", ModelWiring.AT_ONCE), time);
     opened(news.search());
+    StoryDesk desk = news.desk();
     int concurrency = settings.polling().concurrency();
     PollRound polls =
         opened(
             new PollRound(
                 new Polls(jdbi, time),
-                news.conduct(new PollSchedule(settings.polling(), random), time),
+                news.conduct(
+                    desk, new PollSchedule(settings.polling(), random), time),
                 news.fetcher().hosts(),
                 threads("poll", concurrency),
                 new PollRound.Limits(concurrency, settings.fetch().perHost())));
@@ -142,6 +145,7 @@ public final class Wiring {
             new JobParts(
                     database,
                     polls,
+                    desk,
                     editor,
                     delivery.outbox(),
                     delivery.fates(),
@@ -170,7 +174,7 @@ public final class Wiring {
     if (AdminWiring.isHeld(settings.database())) {
       opened(AdminWiring.port(settings.data(), database, news.sources(), time));
     }
-    return new Running(open, web.address(), news.sources(), polls);
+    return new Running(open, web.address(), news.sources(), polls, desk);
   }
 
   private <T extends AutoCloseable> T opened(T part) {

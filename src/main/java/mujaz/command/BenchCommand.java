@@ -16,6 +16,7 @@ import mujaz.bench.citizen.CitizenBench;
 import mujaz.bench.citizen.CitizenFigures;
 import mujaz.bench.citizen.Course;
 import mujaz.bench.poll.PollBench;
+import mujaz.bench.poll.PollFigures;
 import mujaz.bench.poll.PolledProgram;
 import mujaz.store.Json;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ public final class BenchCommand implements Runnable {
       @Option(names = "--jvm", split = " ", description = "More flags of the measured JVM.")
           @Nullable List<String> flags) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    PollBench.Figures figures =
+    PollFigures figures =
         new PollBench(feeds, pages, flags == null ? List.of() : flags, InstantSource.system())
             .run(out::println);
     print(figures);

@@ -13,6 +13,7 @@ import mujaz.article.items.Edited;
 import mujaz.article.items.Items;
 import mujaz.article.items.Sighting;
 import mujaz.article.items.Sightings;
+import mujaz.article.items.Taken;
 import mujaz.feed.FeedItem;
 import mujaz.source.Source;
 import mujaz.text.Words;
@@ -47,9 +48,9 @@ final class FeedIntake {
     Instant until = time.instant().plus(VISITING);
     Items.Findings found = items.look(source.id(), Sightings.of(source, shown));
     List<Article> added = new ArrayList<>();
-    List<Items.Taken> batch = new ArrayList<>();
+    List<Taken> batch = new ArrayList<>();
     for (Sighting sighting : worthAVisit(found.fresh())) {
-      batch.add(new Items.Taken(sighting, draft(source, sighting, until)));
+      batch.add(new Taken(sighting, draft(source, sighting, until)));
       if (batch.size() == BATCH) {
         added.addAll(keep(batch));
         batch.clear();
@@ -62,7 +63,7 @@ final class FeedIntake {
         edited.add(one.article().id());
       }
     }
-    desk.refresh(edited);
+    desk.reread(edited);
     return added;
   }
 
@@ -86,7 +87,7 @@ final class FeedIntake {
   }
 
   /** One bad item never stops a feed: it is noted as seen, and not tried at every poll. */
-  private List<Article> keep(List<Items.Taken> batch) {
+  private List<Article> keep(List<Taken> batch) {
     List<Article> added;
     try {
       added = items.keep(batch);
@@ -95,9 +96,9 @@ final class FeedIntake {
         return batch.stream().flatMap(one -> keep(List.of(one)).stream()).toList();
       }
       log.warn("item failed", e);
-      return items.keep(List.of(new Items.Taken(batch.get(0).sighting(), null)));
+      return items.keep(List.of(new Taken(batch.get(0).sighting(), null)));
     }
-    desk.place(added);
+    desk.offer(added);
     return added;
   }
 

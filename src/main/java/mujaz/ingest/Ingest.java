@@ -30,24 +30,21 @@ public final class Ingest {
   private final Sources sources;
   private final Fetcher fetcher;
   private final FeedReader reader;
-  private final Keeping keeping;
+  private final FeedIntake intake;
   private final PollClosing closing;
   private final InstantSource time;
-
-  /** What becomes of the items: articles, then stories. */
-  record Keeping(FeedIntake intake, StoryDesk desk) {}
 
   Ingest(
       Sources sources,
       Fetcher fetcher,
       FeedReader reader,
-      Keeping keeping,
+      FeedIntake intake,
       PollClosing closing,
       InstantSource time) {
     this.sources = sources;
     this.fetcher = fetcher;
     this.reader = reader;
-    this.keeping = keeping;
+    this.intake = intake;
     this.closing = closing;
     this.time = time;
   }
@@ -55,7 +52,6 @@ public final class Ingest {
   /** Polls a source now, and puts the poll on record whatever comes. */
   public void poll(Source source) {
     Instant began = time.instant();
-    keeping.desk().catchUp();
     Outcome outcome =
         fetcher.fetch(
             FetchRequest.feed(source.address(), source.polling().validators()),
@@ -109,7 +105,7 @@ public final class Ingest {
   }
 
   private Outcome take(Source source, FetchResult.Fetched fetched, String hash, Feed feed) {
-    List<Article> added = keeping.intake().take(source, feed.items());
+    List<Article> added = intake.take(source, feed.items());
     if (!source.language().isKnown() && !added.isEmpty()) {
       sources.learnLanguage(source.id(), added.get(0).language());
     }

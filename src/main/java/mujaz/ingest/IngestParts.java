@@ -37,19 +37,22 @@ public record IngestParts(
     StorySearch search,
     @Nullable Rewriting rewriting) {
 
-  /** The conductor of these parts. */
-  public Ingest conduct(PollSchedule schedule, InstantSource time) {
+  /** Where articles become stories; one a program. */
+  public StoryDesk desk() {
+    return new StoryDesk(
+        clusterer,
+        stories,
+        articles,
+        new StoryDesk.Writing(summarizer, summaries, rewriting),
+        search);
+  }
+
+  /** The conductor of these parts, whose articles come to that desk. */
+  public Ingest conduct(StoryDesk desk, PollSchedule schedule, InstantSource time) {
     ArticleIntake drafts = new ArticleIntake(fetcher, extractor, detector, time);
-    StoryDesk desk =
-        new StoryDesk(
-            clusterer,
-            stories,
-            articles,
-            new StoryDesk.Writing(summarizer, summaries, rewriting),
-            search);
     FeedIntake intake = new FeedIntake(new Items(articles, time), drafts, desk, time);
     PollClosing closing =
         new PollClosing(sources, records, schedule, fetcher.hosts().network(), time);
-    return new Ingest(sources, fetcher, reader, new Ingest.Keeping(intake, desk), closing, time);
+    return new Ingest(sources, fetcher, reader, intake, closing, time);
   }
 }

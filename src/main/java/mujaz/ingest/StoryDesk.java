@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import mujaz.article.Article;
@@ -28,10 +31,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Articles to their stories: placed, each story they touch summarised anew with all its reports,
- * and findable. Whoever comes while another is at work leaves the articles there, and the next to
- * begin takes all that wait at once: the busier, the cheaper an article. Thread-safe.
+ * and findable. Polls leave their articles here, and wait for nothing; what has gathered is done at
+ * once: the busier, the cheaper an article. Thread-safe.
  */
-final class StoryDesk {
+public final class StoryDesk {
   private static final Logger log = LoggerFactory.getLogger(StoryDesk.class);
 
   /** So many reports say all that a summary can hold. */
@@ -39,13 +42,17 @@ final class StoryDesk {
 
   private static final int BATCH = 500;
 
+  /** What comes beyond it is left in the database until its turn. */
+  private static final int MOST_WAITING = 1000;
+
   private final StoryClusterer clusterer;
   private final Stories stories;
   private final Articles articles;
   private final Writing writing;
   private final StorySearch search;
-  private final ConcurrentLinkedQueue<Article> waiting = new ConcurrentLinkedQueue<>();
-  private final Object turn = new Object();
+  private final BlockingQueue<Article> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+  private final Set<ArticleId> edited = ConcurrentHashMap.newKeySet();
+  private final ReentrantLock turn = new ReentrantLock();
 
   /** Whether articles may be in no story: after a start, and after a fault. */
   private volatile boolean mayBeBehind = true;
@@ -71,46 +78,68 @@ final class StoryDesk {
     this.search = search;
   }
 
-  /** What fails here is not lost: the articles are kept, and {@link #catchUp} finds them. */
-  void place(List<Article> fresh) {
-    waiting.addAll(fresh);
-    synchronized (turn) {
-      List<Article> all = new ArrayList<>();
-      for (Article next = waiting.poll(); next != null; next = waiting.poll()) {
-        all.add(next);
-      }
-      if (!all.isEmpty()) {
-        attempt(all);
+  /** Leaves new articles here; {@link #run} places them. */
+  void offer(Collection<Article> fresh) {
+    for (Article article : fresh) {
+      if (!waiting.offer(article)) {
+        mayBeBehind = true;
       }
     }
   }
 
-  /** Places what an earlier run, or an earlier fault, has left without a story. */
-  void catchUp() {
-    if (!mayBeBehind) {
-      return;
-    }
-    synchronized (turn) {
-      if (!mayBeBehind) {
-        return;
+  /** The stories of these articles are to be written anew: they read otherwise. */
+  void reread(Collection<ArticleId> ids) {
+    edited.addAll(ids);
+  }
+
+  /** Does all that has gathered; what fails is not lost: the articles are kept. */
+  public void run() {
+    turn.lock();
+    try {
+      if (mayBeBehind) {
+        catchUp();
       }
-      mayBeBehind = false;
-      List<Article> left = articles.unplaced(new ArticleId(0), BATCH);
-      while (!left.isEmpty()) {
-        attempt(left);
-        left = articles.unplaced(left.get(left.size() - 1).id(), BATCH);
+      for (List<Article> next = gathered(); !next.isEmpty(); next = gathered()) {
+        attempt(next);
       }
-      summarize(stories.unwritten());
+      List<ArticleId> changed = List.copyOf(edited);
+      if (!changed.isEmpty()) {
+        summarize(stories.of(changed));
+        changed.forEach(edited::remove);
+      }
+    } finally {
+      turn.unlock();
     }
   }
 
-  /** Writes the stories of these articles anew: they read otherwise. */
-  void refresh(Collection<ArticleId> edited) {
-    if (!edited.isEmpty()) {
-      synchronized (turn) {
-        summarize(stories.of(edited));
-      }
+  /** Until that is closed, by the same thread, nothing is placed. */
+  public Held hold() {
+    turn.lock();
+    return turn::unlock;
+  }
+
+  /** The desk's turn, kept from others. */
+  public interface Held extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  private List<Article> gathered() {
+    List<Article> next = new ArrayList<>();
+    waiting.drainTo(next, BATCH);
+    return next;
+  }
+
+  /** Places what an earlier run, an earlier fault or a rush has left without a story. */
+  private void catchUp() {
+    mayBeBehind = false;
+    waiting.clear();
+    List<Article> left = articles.unplaced(new ArticleId(0), BATCH);
+    while (!left.isEmpty()) {
+      attempt(left);
+      left = articles.unplaced(left.get(left.size() - 1).id(), BATCH);
     }
+    summarize(stories.unwritten());
   }
 
   private void attempt(List<Article> fresh) {

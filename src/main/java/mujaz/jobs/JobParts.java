@@ -10,6 +10,7 @@ import mujaz.delivery.Outbox;
 import mujaz.digest.DigestEditor;
 import mujaz.digest.Memories;
 import mujaz.ingest.PollRound;
+import mujaz.ingest.StoryDesk;
 import mujaz.store.Database;
 import mujaz.subscription.DueSubscriptions;
 
@@ -17,6 +18,7 @@ import mujaz.subscription.DueSubscriptions;
 public record JobParts(
     Database database,
     PollRound polls,
+    StoryDesk desk,
     DigestEditor editor,
     Outbox outbox,
     Fates fates,
@@ -28,7 +30,7 @@ public record JobParts(
   /** The jobs over these parts, not yet ticking. */
   public Jobs jobs(InstantSource time) {
     Memories memories = new Memories(database.jdbi(), time);
-    return new Jobs(polls, editions(memories, time), keeping, memories, time);
+    return new Jobs(polls, desk, editions(memories, time), keeping, memories, time);
   }
 
   private CompileRound editions(Memories memories, InstantSource time) {

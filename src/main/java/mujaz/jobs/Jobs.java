@@ -11,6 +11,7 @@ import mujaz.article.items.Items;
 import mujaz.delivery.Outbox;
 import mujaz.digest.Memories;
 import mujaz.ingest.PollRound;
+import mujaz.ingest.StoryDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,7 @@ public final class Jobs implements AutoCloseable {
   private static final Duration MEMORIES_KEPT = Duration.ofDays(1);
 
   private final PollRound polls;
+  private final StoryDesk desk;
   private final CompileRound editions;
   private final Keeping keeping;
   private final Items items;
@@ -35,7 +37,7 @@ public final class Jobs implements AutoCloseable {
   private final InstantSource time;
   private final ScheduledExecutorService ticks =
       Executors.newScheduledThreadPool(
-          3,
+          4,
           work -> {
             Thread thread = new Thread(work, "jobs");
             thread.setDaemon(true);
@@ -53,11 +55,13 @@ public final class Jobs implements AutoCloseable {
 
   Jobs(
       PollRound polls,
+      StoryDesk desk,
       CompileRound editions,
       Keeping keeping,
       Memories memories,
       InstantSource time) {
     this.polls = polls;
+    this.desk = desk;
     this.memories = memories;
     this.editions = editions;
     this.keeping = keeping;
@@ -68,6 +72,7 @@ public final class Jobs implements AutoCloseable {
   /** Begins ticking. */
   public void start() {
     every(Duration.ofMillis(500), "poll", this::poll);
+    every(Duration.ofMillis(500), "stories", desk::run);
     every(Duration.ofSeconds(1), "compile", editions::run);
     every(Duration.ofMinutes(30), "tidy", this::tidy);
   }

@@ -2,16 +2,18 @@ package mujaz.story;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import mujaz.article.Article;
 import mujaz.article.ArticleId;
 import mujaz.source.Topic;
 import org.jdbi.v3.core.Handle;
@@ -25,25 +27,34 @@ final class Placement {
 
   private final Handle handle;
   private final Topics topics;
+  private final Map<ArticleId, Member> fresh = new HashMap<>();
 
   Placement(Handle handle, Topics topics) {
     this.handle = handle;
     this.topics = topics;
   }
 
-  /** When each of them came as news, in seconds; those that are kept no more are left out. */
-  Map<ArticleId, Long> news(Collection<ArticleId> ids) {
-    Map<ArticleId, Long> news = new HashMap<>();
+  /** Reports of these articles; those that are kept no more are left out. */
+  List<Report> fresh(Map<ArticleId, Article> articles) {
+    List<Report> reports = new ArrayList<>();
     handle
-        .createQuery("select id, news_at from articles where id = any(:ids)")
-        .bindArray("ids", Long.class, ids.stream().map(ArticleId::value).toList())
+        .createQuery(
+            """
+            select a.id, a.news_at, a.categories, s.topic
+            from articles a join sources s on s.id = a.source_id where a.id = any(:ids)
+            """)
+        .bindArray("ids", Long.class, articles.keySet().stream().map(ArticleId::value).toList())
         .map(
-            (RowView row) ->
-                news.put(
-                    new ArticleId(row.getColumn("id", Long.class)),
-                    row.getColumn("news_at", Instant.class).getEpochSecond()))
+            (RowView row) -> {
+              ArticleId id = new ArticleId(row.getColumn("id", Long.class));
+              Member member = Rows.member(row, Objects.requireNonNull(articles.get(id)));
+              fresh.put(id, member);
+              return reports.add(
+                  new Report(member.article(), member.seen().getEpochSecond()));
+            })
         .list();
-    return news;
+    reports.sort(Comparator.comparing(report -> report.id.value()));
+    return reports;
   }
 
   List<Report> live() {
@@ -67,7 +78,7 @@ final class Placement {
                         anchors.merge(
                             report.story, report, (a, b) -> a.id.value() < b.id.value() ? a : b)));
     List<SortedSet<Long>> claims = groups.stream().map(group -> claims(group, anchors)).toList();
-    create(groups, claims);
+    Set<Long> described = create(groups, claims);
     Set<Long> changed = new TreeSet<>();
     PreparedBatch moves =
         handle.prepareBatch("update articles set story_id = :story where id = :id");
@@ -82,7 +93,7 @@ final class Placement {
       long story = claimed.first();
       claimed.stream().skip(1).forEach(claim -> merge(claim, story));
     }
-    List<Long> all = List.copyOf(changed);
+    List<Long> all = changed.stream().filter(story -> !described.contains(story)).toList();
     for (int i = 0; i < all.size(); i += BATCH) {
       describe(all.subList(i, Math.min(all.size(), i + BATCH)));
     }
@@ -99,32 +110,46 @@ final class Placement {
     return claims;
   }
 
-  /** Makes a story for each group without one. */
-  private void create(List<List<Report>> groups, List<SortedSet<Long>> claims) {
+  /**
+   * Makes a story for each group without one.
+   *
+   * @return the stories of one fresh report, of which all is said with that
+   */
+  private Set<Long> create(List<List<Report>> groups, List<SortedSet<Long>> claims) {
     PreparedBatch rows =
         handle.prepareBatch(
             """
-            insert into stories (language, first_seen, last_seen, sources, lead_article_id)
-            values (:language, :seen, :seen, 1, :lead)
+            insert into stories (language, topic, first_seen, last_seen, sources, lead_article_id)
+            values (:language, :topic, :seen, :seen, 1, :lead)
             """);
-    List<SortedSet<Long>> without = new ArrayList<>();
+    List<Integer> without = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
       if (claims.get(i).isEmpty()) {
         Report first =
             Collections.min(groups.get(i), Comparator.comparing(report -> report.id.value()));
+        Member member = fresh.get(first.id);
+        boolean alone = groups.get(i).size() == 1 && member != null;
+        Topic topic = alone ? topics.of(List.of(member), member).orElse(null) : null;
         rows.bind("language", first.language.code())
-            .bind("seen", Instant.ofEpochSecond(first.seen))
+            .bind("topic", word(topic))
+            .bind("seen", member == null ? Instant.ofEpochSecond(first.seen) : member.seen())
             .bind("lead", first.id.value())
             .add();
-        without.add(claims.get(i));
+        without.add(i);
       }
     }
+    Set<Long> described = new HashSet<>();
     if (!without.isEmpty()) {
       List<Long> ids = rows.executePreparedBatch("id").mapTo(Long.class).list();
       for (int i = 0; i < ids.size(); i++) {
-        without.get(i).add(ids.get(i));
+        List<Report> group = groups.get(without.get(i));
+        claims.get(without.get(i)).add(ids.get(i));
+        if (group.size() == 1 && fresh.containsKey(group.get(0).id)) {
+          described.add(ids.get(i));
+        }
       }
     }
+    return described;
   }
 
   private static boolean move(

@@ -35,13 +35,22 @@ final class Rows {
   }
 
   static Member member(RowView row) {
+    return member(row, article(row), row.getColumn("length", Integer.class));
+  }
+
+  /** Of an article that is at hand. */
+  static Member member(RowView row, Article article) {
+    return member(row, article, article.text().length());
+  }
+
+  private static Member member(RowView row, Article article, int length) {
     String topic = row.getColumn("topic", String.class);
     return new Member(
-        article(row),
+        article,
         row.getColumn("news_at", Instant.class),
         List.of(BETWEEN.split(row.getColumn("categories", String.class))),
         topic == null ? null : Topic.ofWord(topic).orElse(null),
-        row.getColumn("length", Integer.class));
+        length);
   }
 
   static StoryRow story(RowView row) {

@@ -113,14 +113,12 @@ public final class StoryClusterer {
         open.put(article.id(), article);
       }
     }
-    Map<ArticleId, Long> news = placement.news(open.keySet());
-    news.values().stream()
+    List<Report> fresh = placement.fresh(open);
+    fresh.stream()
+        .map(report -> report.seen)
         .max(Comparator.naturalOrder())
         .ifPresent(now -> live.expired(now).forEach(live::remove));
-    return open.values().stream()
-        .filter(article -> news.containsKey(article.id()))
-        .map(article -> new Report(article, news.getOrDefault(article.id(), 0L)))
-        .toList();
+    return fresh;
   }
 
   /**

@@ -97,10 +97,7 @@ class ChatPageIT {
     }
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(
-            () ->
-                program.running.sources().all().stream()
-                    .allMatch(source -> source.polling().lastSuccessAt() != null));
+        .until(() -> program.polled(program.wire.outlets().size()));
     return program;
   }
 

@@ -51,6 +51,16 @@ final class Program implements AutoCloseable {
     running.sources().add(feed.name(), feed.address(), SourceKind.FEED, feed.language(), null);
   }
 
+  /** Whether so many sources have been polled, and their articles become stories. */
+  boolean polled(int sources) {
+    long polled =
+        running.sources().all().stream()
+            .filter(source -> source.polling().lastSuccessAt() != null)
+            .count();
+    running.desk().run();
+    return polled >= sources;
+  }
+
   @Override
   public void close() {
     running.close();

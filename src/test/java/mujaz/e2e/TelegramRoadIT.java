@@ -38,7 +38,7 @@ class TelegramRoadIT {
     Sent greeting = awaitMessage("أهلا بك في موجز");
     assertThat(greeting.presses()).contains("1.now", "1.newsl");
 
-    await().atMost(PATIENCE).until(() -> polled(1));
+    await().atMost(PATIENCE).until(() -> program.polled(1));
     press(greeting, "1.now");
     assertThat(awaitMessage("<blockquote expandable>").html()).contains("<b>");
 
@@ -49,7 +49,7 @@ class TelegramRoadIT {
 
     // News that comes after the subscribing, and the morning after it.
     program.follow(1);
-    await().atMost(PATIENCE).until(() -> polled(2));
+    await().atMost(PATIENCE).until(() -> program.polled(2));
     int before = newMessages().size();
     ZoneId riyadh = ZoneId.of("Asia/Riyadh");
     ZonedDateTime now = program.time.instant().atZone(riyadh);
@@ -84,7 +84,7 @@ class TelegramRoadIT {
     assertThat(preview.html()).contains("My outlet").contains("• ");
     program.telegram.press(Program.ADMIN, "en", preview.messageId(), "1.add");
     awaitMessage(Program.ADMIN, "I am reading it now");
-    await().atMost(PATIENCE).until(() -> polled(1));
+    await().atMost(PATIENCE).until(() -> program.polled(1));
 
     program.telegram.say(Program.ADMIN, "en", "/sources");
     Sent list = awaitMessage(Program.ADMIN, "1 source.");
@@ -123,7 +123,7 @@ class TelegramRoadIT {
   @Test
   void aRefusedDigestGoesOnAfterAFlood() {
     program.follow(0);
-    await().atMost(PATIENCE).until(() -> polled(1));
+    await().atMost(PATIENCE).until(() -> program.polled(1));
     program.telegram.failNext(
         FakeBotApi.Fault.refusal(429, "Too Many Requests: retry after 1", "\"retry_after\":1"));
     say("/help");
@@ -137,13 +137,6 @@ class TelegramRoadIT {
 
   private void press(Sent message, String data) {
     program.telegram.press(READER, "ar", message.messageId(), data);
-  }
-
-  private boolean polled(int sources) {
-    return program.running.sources().all().stream()
-            .filter(source -> source.polling().lastSuccessAt() != null)
-            .count()
-        >= sources;
   }
 
   private List<Sent> newMessages() {

@@ -46,6 +46,7 @@ abstract class IngestContract {
   private Database database;
   private IngestParts parts;
   private PollRound round;
+  private StoryDesk desk;
 
   abstract Database open();
 
@@ -73,7 +74,8 @@ abstract class IngestContract {
             StorySearch.inMemory(),
             null);
     PollingSettings polling = new PollingSettings(Duration.ofMinutes(5), Duration.ofHours(4), 8);
-    Ingest ingest = parts.conduct(new PollSchedule(polling, new Random(1)), time);
+    desk = parts.desk();
+    Ingest ingest = parts.conduct(desk, new PollSchedule(polling, new Random(1)), time);
     round =
         new PollRound(
             new Polls(database.jdbi(), time),
@@ -94,6 +96,7 @@ abstract class IngestContract {
   void reportsOfOneEventBecomeAStoryWithASummaryThatIsFound() {
     wire.outlets().forEach(this::follow);
     assertThat(round.run()).isEqualTo(4);
+    desk.run();
     List<Story> stories = stories();
     assertThat(stories.stream().filter(story -> story.sources() == 2)).hasSizeGreaterThan(4);
     for (Story story : stories) {
@@ -114,6 +117,7 @@ abstract class IngestContract {
   void anItemIsNewOnceAndAnUnchangedFeedIsNotReadAgain() {
     Source source = follow(wire.outlets().get(0));
     round.run();
+    desk.run();
     int known = stories().size();
     Source after = parts.sources().find(source.id()).orElseThrow();
     assertThat(after.polling().validators().etag()).isNotNull();
@@ -121,6 +125,7 @@ abstract class IngestContract {
     assertThat(round.run()).isZero();
     parts.sources().pollNow(source.id());
     round.run();
+    desk.run();
     assertThat(stories()).hasSize(known);
     assertThat(parts.sources().itemsADay(source.id())).isEqualTo(6 * 4.0);
   }
@@ -132,6 +137,7 @@ abstract class IngestContract {
     Source refused = add("refused", URI.create("http://169.254.169.254/feed"));
     Source good = follow(wire.outlets().get(0));
     assertThat(round.run()).isEqualTo(4);
+    desk.run();
     assertThat(problem(missing)).isEqualTo("fetch.status");
     assertThat(problem(picture)).startsWith("feed.");
     assertThat(problem(refused)).isEqualTo("fetch.refused-address");
@@ -147,6 +153,7 @@ abstract class IngestContract {
     Source source = follow(wire.outlets().get(0));
     assertThat(follow(wire.outlets().get(0)).id()).isEqualTo(source.id());
     round.run();
+    desk.run();
     parts.sources().pause(source.id());
     parts.sources().pollNow(source.id());
     assertThat(round.run()).isZero();

@@ -85,7 +85,7 @@ abstract class PollingContract {
             StorySearch.inMemory(),
             null);
     PollingSettings polling = new PollingSettings(Duration.ofMinutes(5), Duration.ofHours(4), 8);
-    Ingest ingest = parts.conduct(new PollSchedule(polling, new Random(1)), time);
+    Ingest ingest = parts.conduct(parts.desk(), new PollSchedule(polling, new Random(1)), time);
     return new PollRound(
         new Polls(database.jdbi(), time),
         ingest,

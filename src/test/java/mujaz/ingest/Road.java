@@ -40,11 +40,13 @@ final class Road implements AutoCloseable {
   final FeedServer server = FeedServer.start();
   final Database database;
   IngestParts parts;
+  private StoryDesk desk;
   private Ingest ingest;
 
   Road(Database database) {
     this.database = database;
     parts = parts();
+    desk = parts.desk();
     ingest = conduct();
   }
 
@@ -71,13 +73,14 @@ final class Road implements AutoCloseable {
 
   private Ingest conduct() {
     PollingSettings polling = new PollingSettings(Duration.ofMinutes(5), Duration.ofHours(4), 8);
-    return parts.conduct(new PollSchedule(polling, new Random(1)), time);
+    return parts.conduct(desk, new PollSchedule(polling, new Random(1)), time);
   }
 
   /** As after a start of the program. */
   void restart() {
     parts.search().close();
     parts = parts();
+    desk = parts.desk();
     ingest = conduct();
   }
 
@@ -107,6 +110,7 @@ final class Road implements AutoCloseable {
   void poll(Source source) {
     time.advance(Duration.ofMinutes(15));
     ingest.poll(parts.sources().find(source.id()).orElseThrow());
+    desk.run();
   }
 
   void poll(Source source, Shown... items) {

@@ -16,12 +16,13 @@ public final class Marks {
 
   /** Of the page with that identity. */
   public static long page(String identity) {
-    return Mark.of("page", identity);
+    int end = identity.indexOf('/');
+    return Mark.of("page", end < 0 ? identity : identity.substring(0, end), identity);
   }
 
   /** Of a headline of that publisher. */
   public static long signature(URI canonical, SourceId source, String headline) {
     String words = String.join(" ", Words.plain(headline));
-    return Mark.of("signature", Publisher.of(canonical, source) + " " + words);
+    return Mark.of("signature", Publisher.of(canonical, source), words);
   }
 }

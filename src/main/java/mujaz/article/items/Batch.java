@@ -22,7 +22,7 @@ final class Batch {
     return articles;
   }
 
-  void put(Items.Taken taken) {
+  void put(Taken taken) {
     NewArticle article = taken.article();
     if (article == null) {
       nothing.add(taken.sighting());

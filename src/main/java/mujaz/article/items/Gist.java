@@ -50,7 +50,7 @@ final class Gist {
         kept.append(words).append('\n');
       }
     }
-    return Mark.of("gist", kept.toString());
+    return Mark.of("gist", "", kept.toString());
   }
 
   /** A text's words as they are compared, one blank between them. */

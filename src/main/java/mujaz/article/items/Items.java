@@ -35,13 +35,6 @@ public final class Items {
    */
   public record Findings(List<Sighting> fresh, List<Edited> edited) {}
 
-  /**
-   * What becomes of a new item.
-   *
-   * @param article null where it has nothing to read, or is not made yet
-   */
-  public record Taken(Sighting sighting, @Nullable NewArticle article) {}
-
   /** Sorts what a source shows now; where all is as it was, that is one query. */
   public Findings look(SourceId source, List<Sighting> shown) {
     return shown.isEmpty()

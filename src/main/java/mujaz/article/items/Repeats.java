@@ -42,11 +42,11 @@ final class Repeats {
     this.since = since;
   }
 
-  Map<Sighting, Repeat> among(List<Items.Taken> taken) {
+  Map<Sighting, Repeat> among(List<Taken> taken) {
     Set<Long> askedPages = new HashSet<>();
     Set<Long> askedSignatures = new HashSet<>();
     Set<Long> askedMarks = new HashSet<>();
-    for (Items.Taken one : taken) {
+    for (Taken one : taken) {
       Stream.of(one.sighting().page(), page(one.article()))
           .filter(Objects::nonNull)
           .forEach(askedPages::add);
@@ -56,7 +56,7 @@ final class Repeats {
     askedMarks.addAll(askedPages);
     read(askedPages, askedSignatures, askedMarks);
     Map<Sighting, Repeat> repeats = new HashMap<>();
-    for (Items.Taken one : taken) {
+    for (Taken one : taken) {
       @Nullable Repeat repeat = of(one);
       if (repeat != null) {
         repeats.put(one.sighting(), repeat);
@@ -94,7 +94,7 @@ final class Repeats {
     articles.findAll(handle, alike).forEach(article -> candidates.put(article.id(), article));
   }
 
-  private @Nullable Repeat of(Items.Taken taken) {
+  private @Nullable Repeat of(Taken taken) {
     Sighting sighting = taken.sighting();
     long content = sighting.content();
     if (marks.containsKey(content)) {
@@ -116,7 +116,7 @@ final class Repeats {
     return byWords(taken);
   }
 
-  private @Nullable Repeat byWords(Items.Taken taken) {
+  private @Nullable Repeat byWords(Taken taken) {
     NewArticle article = taken.article();
     for (Long signature : signature(taken)) {
       for (ArticleId id : signatures.getOrDefault(signature, List.of())) {
@@ -141,7 +141,7 @@ final class Repeats {
     return article == null ? null : Marks.page(article.canonical());
   }
 
-  private static List<Long> signature(Items.Taken taken) {
+  private static List<Long> signature(Taken taken) {
     NewArticle article = taken.article();
     Sighting sighting = taken.sighting();
     String headline = article == null ? sighting.item().title() : article.headline();

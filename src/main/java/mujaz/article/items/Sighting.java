@@ -74,7 +74,7 @@ public final class Sighting {
   }
 
   long headline() {
-    return Mark.of("headline", Gist.words(item.title()));
+    return Mark.of("headline", "", Gist.words(item.title()));
   }
 
   /** Of what makes a difference. */
@@ -87,7 +87,7 @@ public final class Sighting {
 
   /** What it is known by where neither page nor guid tells it. */
   long content() {
-    return Mark.of("content", source.value() + " " + gist());
+    return Mark.of("content", Sightings.owner(source), Long.toString(gist()));
   }
 
   private String stated() {

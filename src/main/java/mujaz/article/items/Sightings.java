@@ -70,7 +70,7 @@ public final class Sightings {
     @Nullable URI link = draft.link;
     boolean isLink = name != null && isAddressOf(draft.guid, link, name);
     @Nullable Long guid =
-        ownGuid && !isLink ? Mark.of("guid", id.value() + " " + draft.guid) : null;
+        ownGuid && !isLink ? Mark.of("guid", owner(id), draft.guid) : null;
     if (name != null && link != null) {
       boolean place = !name.equals(draft.page);
       URI page = CanonicalAddress.of(link);
@@ -81,6 +81,11 @@ public final class Sightings {
     long mark = guid == null ? new Sighting(id, draft.item, around, null, null).content() : guid;
     URI address = around.resolve("#item-" + Long.toHexString(mark));
     return new Sighting(id, draft.item, address, null, guid);
+  }
+
+  /** Whose marks those are that no other source's items have. */
+  static String owner(SourceId source) {
+    return "source " + source.value();
   }
 
   private static List<Draft> once(List<FeedItem> items) {

@@ -44,29 +44,11 @@ public final class PollBench {
   }
 
   /**
-   * @param rounds in order
-   * @param missed the bars that were missed, a line each
-   */
-  public record Figures(List<RoundCost> rounds, List<String> missed) {
-    public Figures {
-      rounds = List.copyOf(rounds);
-      missed = List.copyOf(missed);
-    }
-
-    @Override
-    public String toString() {
-      return missed.isEmpty()
-          ? "poll: every bar is reached"
-          : "poll: missed\n  " + String.join("\n  ", missed);
-    }
-  }
-
-  /**
    * Measures for a minute or two.
    *
    * @param said told what is measured, and each round as it ends
    */
-  public Figures run(Consumer<Object> said) {
+  public PollFigures run(Consumer<Object> said) {
     List<RoundCost> rounds = new ArrayList<>();
     try (PollWire wire = new PollWire(feeds, !pages, time.instant())) {
       List<String> all = new ArrayList<>(FLAGS);
@@ -85,7 +67,7 @@ public final class PollBench {
       if (articles != expected) {
         missed.add(articles + " articles are kept of " + expected);
       }
-      return new Figures(rounds, missed);
+      return new PollFigures(rounds, missed);
     }
   }
 

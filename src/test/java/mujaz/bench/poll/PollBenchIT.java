@@ -13,7 +13,7 @@ class PollBenchIT {
   @Test
   void measuresEveryRoundOfTheProgramAndFindsEveryArticle() {
     List<Object> said = new ArrayList<>();
-    PollBench.Figures figures = bench(false).run(said::add);
+    PollFigures figures = bench(false).run(said::add);
     assertThat(figures.rounds())
         .extracting(RoundCost::round)
         .containsExactly("first", "304", "3 new");
@@ -36,10 +36,10 @@ class PollBenchIT {
 
   @Test
   void aMissedBarIsSaid() {
-    assertThat(PollBench.missed(List.of(new RoundCost("first", 1, 1, 12.01, 100, 100))))
+    assertThat(PollBench.missed(List.of(new RoundCost("first", 1, 1, 12.01, 1, 100, 100))))
         .containsExactly("first: CPU 12.01 ms a feed, at most 12.0");
-    assertThat(PollBench.missed(List.of(new RoundCost("first", 1, 1, 11.9, 100, 351)))).hasSize(1);
-    assertThat(PollBench.missed(List.of(new RoundCost("first", 1, 1, 12, 350, 350)))).isEmpty();
+    assertThat(PollBench.missed(List.of(new RoundCost("first", 1, 1, 11.9, 1, 100, 351)))).hasSize(1);
+    assertThat(PollBench.missed(List.of(new RoundCost("first", 1, 1, 12, 1, 350, 350)))).isEmpty();
   }
 
   @Test
