@@ -109,6 +109,6 @@ final class Weights {
         slot = (slot + 1) & (SLOTS - 1);
       }
     }
-    return 0.625 * inFull * other.unitOfFull + 0.375 * inLead * other.unitOfLead;
+    return 0.75 * inFull * other.unitOfFull + 0.25 * inLead * other.unitOfLead;
   }
 }
