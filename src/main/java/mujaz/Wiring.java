@@ -168,7 +168,7 @@ public final class Wiring {
         opened(
             WebServer.start(
                 settings.web(), health, chat, page, bot == null ? null : bot.webhook()));
-    inBackground("index", () -> news.search().rebuild(jdbi));
+    inBackground("index", () -> news.search().catchUp(jdbi));
     courier.start();
     jobs.start();
     if (AdminWiring.isHeld(settings.database())) {

@@ -11,6 +11,7 @@ import java.util.List;
 import mujaz.bench.FeedBench;
 import mujaz.bench.PageBench;
 import mujaz.bench.PlacementBench;
+import mujaz.bench.SearchBench;
 import mujaz.bench.SummaryBench;
 import mujaz.bench.citizen.CitizenBench;
 import mujaz.bench.citizen.CitizenFigures;
@@ -67,6 +68,13 @@ public final class BenchCommand implements Runnable {
   @Command(name = "placement", description = "Articles placed a second while very many are live.")
   int placement(@Option(names = "--live", defaultValue = "100000") int live) {
     return print(new PlacementBench(live, 4_000).run());
+  }
+
+  @Command(name = "search", description = "Finding stories by words among very many articles.")
+  int search(@Option(names = "--articles", defaultValue = "1000000") int articles)
+      throws IOException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    return print(new SearchBench(articles).run(out::println));
   }
 
   @Command(name = "poll", description = "Polling very many feeds: CPU a feed, memory, feeds/s.")

@@ -2,64 +2,70 @@ package mujaz.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import mujaz.text.Language;
-import mujaz.text.Words;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NRTCachingDirectory;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Lucene index. One document a story; its words are folded and stemmed by the script that they
- * are written in, since a query does not say its language. Nearness in time is part of the score in
- * a way that lets Lucene skip what cannot win.
+ * The Lucene index, one document a story. What is written is found at once, and in a rush within a
+ * second, so that a search does not pay for the polls. It is on the disk after {@link #commit}.
  */
 final class StoryIndex implements AutoCloseable {
+  static final String TEXT = "text";
+  static final String TIME = "time";
   private static final String ID = "id";
-  private static final String HEAD = "head";
-  private static final String TEXT = "text";
-  private static final String TIME = "time";
+  private static final String VERSION = "version";
+
+  /** Of what is written for a story; an index of another is begun anew. */
+  private static final Map<String, String> FORMAT = Map.of("mujaz", "2");
+
   private static final int LONGEST_TEXT = 20_000;
 
-  /** So much does being of today weigh against words; half of it at the pivot's age. */
-  private static final float NEWNESS = 8;
+  /** A headline's words count as if they stood so often in the text. */
+  private static final int HEADLINE_WEIGHT = 2;
 
-  private static final long PIVOT = Duration.ofDays(3).toSeconds();
+  /** So few new documents are opened for a search in a millisecond or two. */
+  private static final int FEW = 50;
 
-  /** Between two texts, so that no phrase reaches from one into the next. */
-  private static final String GAP = "\u0000";
+  private static final long STALE = TimeUnit.SECONDS.toNanos(1);
 
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final AtomicLong newest = new AtomicLong();
+  private final AtomicInteger pending = new AtomicInteger();
+  private volatile long refreshed = System.nanoTime();
 
   private StoryIndex(Directory directory, IndexWriterConfig.OpenMode mode) throws IOException {
     this.directory = directory;
@@ -67,48 +73,104 @@ final class StoryIndex implements AutoCloseable {
     config.setOpenMode(mode);
     config.setRAMBufferSizeMB(8);
     writer = new IndexWriter(directory, config);
+    writer.setLiveCommitData(FORMAT.entrySet(), false);
     searchers = new SearcherManager(writer, null);
+    newest.set(newestOf(searchers));
   }
 
   static StoryIndex open(@Nullable Path folder) throws IOException {
     if (folder == null) {
       return new StoryIndex(new ByteBuffersDirectory(), IndexWriterConfig.OpenMode.CREATE);
     }
-    Directory directory = FSDirectory.open(folder);
+    Directory directory = new NRTCachingDirectory(FSDirectory.open(folder), 4, 16);
     try {
-      return new StoryIndex(directory, IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
-    } catch (org.apache.lucene.store.LockObtainFailedException e) {
+      return new StoryIndex(
+          directory,
+          isOfThisFormat(directory)
+              ? IndexWriterConfig.OpenMode.APPEND
+              : IndexWriterConfig.OpenMode.CREATE);
+    } catch (LockObtainFailedException e) {
       throw e;
     } catch (IOException | IllegalArgumentException unreadable) {
       return new StoryIndex(directory, IndexWriterConfig.OpenMode.CREATE);
     }
   }
 
+  /** Reads all of it, so that what is broken is not met by a search. */
+  private static boolean isOfThisFormat(Directory directory) throws IOException {
+    if (!DirectoryReader.indexExists(directory)) {
+      return false;
+    }
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      if (!reader.getIndexCommit().getUserData().equals(FORMAT)) {
+        return false;
+      }
+      for (LeafReaderContext leaf : reader.leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+      return true;
+    }
+  }
+
+  private static long newestOf(SearcherManager searchers) throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      byte[] most = PointValues.getMaxPackedValue(searcher.getIndexReader(), TIME);
+      return most == null ? 0 : Math.max(0, NumericUtils.sortableBytesToLong(most, 0));
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
   void put(StoryPage.Entry entry) throws IOException {
     String id = Long.toString(entry.id());
-    List<String> head = words(entry.headlines());
-    List<String> all = new ArrayList<>(head);
-    all.addAll(words(entry.texts()));
+    List<String> terms = new ArrayList<>();
+    for (int i = 0; i < HEADLINE_WEIGHT; i++) {
+      entry.headlines().forEach(headline -> add(headline, terms));
+    }
+    entry.texts().forEach(text -> add(text, terms));
     Document document = new Document();
     document.add(new StringField(ID, id, Field.Store.NO));
     document.add(new NumericDocValuesField(ID, entry.id()));
-    document.add(new TextField(HEAD, new WordStream(head, GAP)));
-    document.add(new TextField(TEXT, new WordStream(all, GAP)));
+    document.add(new NumericDocValuesField(VERSION, entry.version()));
+    document.add(new TextField(TEXT, new WordStream(terms)));
     document.add(new LongField(TIME, entry.lastSeen().getEpochSecond(), Field.Store.NO));
     writer.updateDocument(new Term(ID, id), document);
     newest.accumulateAndGet(entry.lastSeen().getEpochSecond(), Math::max);
+    if (pending.incrementAndGet() > FEW && isStale()) {
+      refresh();
+    }
   }
 
-  List<Long> find(SearchQuery query, int limit) throws IOException {
-    searchers.maybeRefreshBlocking();
+  private static void add(String text, List<String> terms) {
+    terms.addAll(Terms.of(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text));
+    terms.add(Terms.GAP);
+  }
+
+  void remove(long id) throws IOException {
+    writer.deleteDocuments(new Term(ID, Long.toString(id)));
+    pending.incrementAndGet();
+  }
+
+  List<Long> find(SearchQuery query, int offset, int limit) throws IOException {
+    int unseen = pending.get();
+    if (unseen > 0 && (unseen <= FEW || isStale())) {
+      refresh();
+    }
     IndexSearcher searcher = searchers.acquire();
     try {
-      List<Long> ids = new ArrayList<>();
+      // Nobody asks how many there are, so Lucene need not look at what cannot win.
+      int last = offset + limit;
+      ScoreDoc[] hits =
+          searcher.search(
+                  StoryQuery.of(query, newest.get()), new TopScoreDocCollectorManager(last, last))
+              .scoreDocs;
       List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-      for (ScoreDoc hit : best(searcher, lucene(query), limit)) {
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+      List<Long> ids = new ArrayList<>();
+      for (int i = offset; i < hits.length; i++) {
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hits[i].doc, leaves));
         NumericDocValues values = DocValues.getNumeric(leaf.reader(), ID);
-        values.advanceExact(hit.doc - leaf.docBase);
+        values.advanceExact(hits[i].doc - leaf.docBase);
         ids.add(values.longValue());
       }
       return ids;
@@ -117,14 +179,37 @@ final class StoryIndex implements AutoCloseable {
     }
   }
 
-  /** Nobody asks how many there are, so Lucene need not look at what cannot win. */
-  private static ScoreDoc[] best(IndexSearcher searcher, Query query, int limit)
-      throws IOException {
-    return searcher.search(query, new TopScoreDocCollectorManager(limit, limit)).scoreDocs;
+  /** The versions of all stories that are in it, by their ids. */
+  TreeMap<Long, Long> versions() throws IOException {
+    refresh();
+    TreeMap<Long, Long> versions = new TreeMap<>();
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        Bits live = leaf.reader().getLiveDocs();
+        NumericDocValues ids = DocValues.getNumeric(leaf.reader(), ID);
+        NumericDocValues kept = DocValues.getNumeric(leaf.reader(), VERSION);
+        for (int i = 0; i < leaf.reader().maxDoc(); i++) {
+          if ((live == null || live.get(i)) && ids.advanceExact(i) && kept.advanceExact(i)) {
+            versions.put(ids.longValue(), kept.longValue());
+          }
+        }
+      }
+      return versions;
+    } finally {
+      searchers.release(searcher);
+    }
   }
 
-  void clear() throws IOException {
-    writer.deleteAll();
+  /** Opens what is written for the searches to come. */
+  void refresh() throws IOException {
+    pending.set(0);
+    refreshed = System.nanoTime();
+    searchers.maybeRefreshBlocking();
+  }
+
+  private boolean isStale() {
+    return System.nanoTime() - refreshed > STALE;
   }
 
   void commit() throws IOException {
@@ -136,50 +221,5 @@ final class StoryIndex implements AutoCloseable {
     searchers.close();
     writer.close();
     directory.close();
-  }
-
-  private Query lucene(SearchQuery query) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    for (String word : query.words()) {
-      add(all, word, Occur.MUST);
-    }
-    for (String phrase : query.phrases()) {
-      add(all, phrase, Occur.MUST);
-    }
-    for (String not : query.without()) {
-      add(all, not, Occur.MUST_NOT);
-    }
-    all.add(
-        LongField.newDistanceFeatureQuery(TIME, NEWNESS, Math.max(newest.get(), 0), PIVOT),
-        Occur.SHOULD);
-    return all.build();
-  }
-
-  /** Several words from one, as in {@code covid-19}, stand side by side in the text too. */
-  private static void add(BooleanQuery.Builder all, String part, Occur occur) {
-    List<String> words = Words.of(part, Language.ENGLISH);
-    if (words.isEmpty()) {
-      return;
-    }
-    all.add(query(TEXT, words), occur);
-    if (occur == Occur.MUST) {
-      all.add(new BoostQuery(query(HEAD, words), 1.5f), Occur.SHOULD);
-    }
-  }
-
-  private static Query query(String field, List<String> words) {
-    return words.size() == 1
-        ? new TermQuery(new Term(field, words.get(0)))
-        : new PhraseQuery(field, words.toArray(String[]::new));
-  }
-
-  private static List<String> words(List<String> texts) {
-    List<String> words = new ArrayList<>();
-    for (String text : texts) {
-      String part = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-      words.addAll(Words.of(part, Language.ENGLISH));
-      words.add(GAP);
-    }
-    return words;
   }
 }

@@ -2,58 +2,75 @@ package mujaz.search;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Some of the database's stories, as they are indexed.
- *
- * @param last the highest id in it; the largest number when there is no further page
- */
-record StoryPage(List<Entry> entries, long last) {
-  private static final int SIZE = 200;
+/** Some of the database's stories, as they are indexed. */
+final class StoryPage {
+  /** So many stories are read with their texts at once. */
+  static final int SIZE = 200;
 
-  /** What is indexed of a story. */
-  record Entry(long id, Instant lastSeen, List<String> headlines, List<String> texts) {}
+  private static final int VERSIONS = 5_000;
 
-  /** The stories with ids after this one. */
-  static StoryPage read(Handle handle, long after) {
-    Map<Long, Entry> entries = new LinkedHashMap<>();
+  private StoryPage() {}
+
+  /**
+   * What is indexed of a story.
+   *
+   * @param version another when any of it is another
+   */
+  record Entry(
+      long id, long version, Instant lastSeen, List<String> headlines, List<String> texts) {
+    static long version(@Nullable Instant written) {
+      return written == null ? 0 : written.toEpochMilli();
+    }
+  }
+
+  /** The versions of some of the stories with ids after this one, in order; empty after the last. */
+  static SortedMap<Long, Long> versions(Handle handle, long after) {
+    SortedMap<Long, Long> versions = new TreeMap<>();
     handle
         .createQuery(
             """
-            select id, last_seen, headline from stories
-            where id > :after and merged_into is null order by id limit :size
+            select id, written_at from stories s
+            where id > :after and merged_into is null
+              and exists (select 1 from articles a where a.story_id = s.id)
+            order by id limit :size
             """)
         .bind("after", after)
-        .bind("size", SIZE)
+        .bind("size", VERSIONS)
         .map(
-            (RowView row) -> {
-              Entry entry =
-                  new Entry(
-                      row.getColumn("id", Long.class),
-                      row.getColumn("last_seen", Instant.class),
-                      new ArrayList<>(),
-                      new ArrayList<>());
-              entry.headlines.add(
-                  Objects.requireNonNullElse(row.getColumn("headline", String.class), ""));
-              return entries.put(entry.id, entry);
-            })
-        .forEach(entry -> {});
-    if (entries.isEmpty()) {
-      return new StoryPage(List.of(), Long.MAX_VALUE);
-    }
+            (RowView row) ->
+                versions.put(
+                    row.getColumn("id", Long.class),
+                    Entry.version(row.getColumn("written_at", Instant.class))))
+        .forEach(added -> {});
+    return versions;
+  }
+
+  /** What is there of these stories. */
+  static List<Entry> read(Handle handle, Collection<Long> ids) {
+    Map<Long, Entry> entries = new LinkedHashMap<>();
+    handle
+        .createQuery("select id, last_seen, written_at, headline from stories where id in (<ids>)")
+        .bindList("ids", List.copyOf(ids))
+        .map((RowView row) -> entries.put(row.getColumn("id", Long.class), entry(row)))
+        .forEach(added -> {});
     handle
         .createQuery(
             """
             select story_id, headline, substring(text from 1 for 20000) as text from articles
             where story_id in (<ids>)
             """)
-        .bindList("ids", List.copyOf(entries.keySet()))
+        .bindList("ids", List.copyOf(ids))
         .map(
             (RowView row) -> {
               Entry entry =
@@ -62,8 +79,17 @@ record StoryPage(List<Entry> entries, long last) {
               return entry.texts.add(row.getColumn("text", String.class));
             })
         .forEach(added -> {});
-    long last = entries.keySet().stream().mapToLong(id -> id).max().orElseThrow();
-    List<Entry> filled = entries.values().stream().filter(e -> !e.texts.isEmpty()).toList();
-    return new StoryPage(filled, last);
+    return entries.values().stream().filter(entry -> !entry.texts.isEmpty()).toList();
+  }
+
+  private static Entry entry(RowView row) {
+    List<String> headlines = new ArrayList<>();
+    headlines.add(Objects.requireNonNullElse(row.getColumn("headline", String.class), ""));
+    return new Entry(
+        row.getColumn("id", Long.class),
+        Entry.version(row.getColumn("written_at", Instant.class)),
+        row.getColumn("last_seen", Instant.class),
+        headlines,
+        new ArrayList<>());
   }
 }

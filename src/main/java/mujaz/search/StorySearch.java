@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.SortedMap;
 import mujaz.article.Article;
 import mujaz.story.Story;
 import mujaz.story.StoryId;
@@ -14,9 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds stories by words. The index is a cache of the database: it may be thrown away at any time,
- * and {@link #rebuild} makes it anew. Lucene is loaded when it is first used. Thread-safe.
+ * and {@link #catchUp} makes it as the database is. Lucene is loaded when it is first used.
+ * Thread-safe.
  */
 public final class StorySearch implements AutoCloseable {
+  /** Nobody reads further, and a search so deep stays cheap. */
+  public static final int DEEPEST = 1_000;
+
   private final @Nullable Path folder;
   private final Object writing = new Object();
   private @Nullable StoryIndex opened;
@@ -45,6 +53,7 @@ public final class StorySearch implements AutoCloseable {
     StoryPage.Entry entry =
         new StoryPage.Entry(
             story.id().value(),
+            StoryPage.Entry.version(summary.writtenAt()),
             story.lastSeen(),
             headlines,
             articles.stream().map(Article::text).toList());
@@ -53,38 +62,91 @@ public final class StorySearch implements AutoCloseable {
     }
   }
 
-  /** The stories that match, the best and newest first. */
-  public List<StoryId> find(SearchQuery query, int limit) {
-    if (query.isEmpty() || limit <= 0) {
-      return List.of();
+  /** Stories that match, and whether more follow them. */
+  public record Found(List<StoryId> stories, boolean more) {
+    public Found {
+      stories = List.copyOf(stories);
+    }
+  }
+
+  /**
+   * The stories that match, the best and newest first.
+   *
+   * @param offset how many of them to pass over; beyond {@link #DEEPEST} nothing is found
+   */
+  public Found find(SearchQuery query, int offset, int limit) {
+    int most = Math.min(limit, DEEPEST - offset);
+    if (query.isEmpty() || most <= 0) {
+      return new Found(List.of(), false);
     }
     try {
-      return index().find(query, limit).stream().map(StoryId::new).toList();
+      List<StoryId> found =
+          index().find(query, offset, most + 1).stream().map(StoryId::new).toList();
+      return new Found(found.subList(0, Math.min(most, found.size())), found.size() > most);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /**
-   * Makes the index anew from the database, which takes about a second for 1,000 stories' articles;
-   * meanwhile what has been indexed so far is found.
+   * Makes the index as the database is: what is missing or was written otherwise is put in, what is
+   * no longer there is taken out. Anew it takes about a second for 1,000 stories' articles; where
+   * little has changed, it reads ids. Meanwhile what has been indexed so far is found.
+   *
+   * @return how many stories were put in or taken out
    */
-  public void rebuild(Jdbi jdbi) {
-    synchronized (writing) {
-      run(() -> index().clear());
-    }
+  public int catchUp(Jdbi jdbi) {
+    NavigableMap<Long, Long> indexed = versions();
+    int changed = 0;
     long after = Long.MIN_VALUE;
-    while (after < Long.MAX_VALUE) {
+    while (true) {
       long from = after;
-      synchronized (writing) {
-        StoryPage page = jdbi.withHandle(handle -> StoryPage.read(handle, from));
-        for (StoryPage.Entry entry : page.entries()) {
-          run(() -> index().put(entry));
-        }
-        after = page.last();
+      SortedMap<Long, Long> kept = jdbi.withHandle(handle -> StoryPage.versions(handle, from));
+      after = kept.isEmpty() ? Long.MAX_VALUE : kept.lastKey();
+      List<Long> gone = new ArrayList<>(indexed.subMap(from, false, after, true).keySet());
+      gone.removeAll(kept.keySet());
+      List<Long> stale =
+          kept.keySet().stream()
+              .filter(id -> !Objects.equals(kept.get(id), indexed.get(id)))
+              .toList();
+      remove(gone);
+      put(jdbi, stale);
+      changed += gone.size() + stale.size();
+      if (kept.isEmpty()) {
+        break;
       }
     }
-    run(() -> index().commit());
+    synchronized (writing) {
+      run(() -> index().refresh());
+      run(() -> index().commit());
+    }
+    return changed;
+  }
+
+  private NavigableMap<Long, Long> versions() {
+    try {
+      return index().versions();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Read and put in one turn: what is indexed meanwhile is newer than what was read. */
+  private void put(Jdbi jdbi, List<Long> stale) {
+    for (int i = 0; i < stale.size(); i += StoryPage.SIZE) {
+      List<Long> ids = stale.subList(i, Math.min(stale.size(), i + StoryPage.SIZE));
+      synchronized (writing) {
+        for (StoryPage.Entry entry : jdbi.withHandle(handle -> StoryPage.read(handle, ids))) {
+          run(() -> index().put(entry));
+        }
+      }
+    }
+  }
+
+  private void remove(Collection<Long> gone) {
+    synchronized (writing) {
+      gone.forEach(id -> run(() -> index().remove(id)));
+    }
   }
 
   @Override

@@ -6,28 +6,23 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** Words that have been made already, as Lucene takes them in. */
+/** {@link Terms} that have been made already, as Lucene takes them in. */
 final class WordStream extends TokenStream {
   private static final int GAP_WIDTH = 100;
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
-  private final List<String> words;
-  private final String gap;
+  private final List<String> terms;
   private Iterator<String> rest;
 
-  /**
-   * @param gap stands in the list where one text ends and the next begins
-   */
-  WordStream(List<String> words, String gap) {
-    this.words = words;
-    this.gap = gap;
-    this.rest = words.iterator();
+  WordStream(List<String> terms) {
+    this.terms = terms;
+    this.rest = terms.iterator();
   }
 
   @Override
   public void reset() {
-    rest = words.iterator();
+    rest = terms.iterator();
   }
 
   @Override
@@ -35,12 +30,12 @@ final class WordStream extends TokenStream {
     clearAttributes();
     int width = 1;
     while (rest.hasNext()) {
-      String word = rest.next();
-      if (word.equals(gap)) {
+      String next = rest.next();
+      if (next.equals(Terms.GAP)) {
         width = GAP_WIDTH;
       } else {
-        term.append(word);
-        step.setPositionIncrement(width);
+        term.append(next);
+        step.setPositionIncrement(Terms.isGuess(next) ? 0 : width);
         return true;
       }
     }

@@ -39,6 +39,11 @@ public final class Words {
     return split(Folding.fold(text));
   }
 
+  /** The term of one of {@link #plain}'s words; empty for a stop word. */
+  public static String stem(String word, Language language) {
+    return Stems.stem(word, language);
+  }
+
   /** Runs of letters and digits; one ideograph is a word of its own. */
   static List<String> split(String folded) {
     List<String> words = new ArrayList<>();

@@ -108,9 +108,9 @@ abstract class IngestContract {
       assertThat(summary.points())
           .allSatisfy(point -> assertThat(reports).contains(point.cites().value()));
     }
-    assertThat(parts.search().find(SearchQuery.of("ferry"), 5)).isNotEmpty();
-    assertThat(parts.search().find(SearchQuery.of("المطر"), 5).size())
-        .isEqualTo(parts.search().find(SearchQuery.of("مطر"), 5).size());
+    assertThat(parts.search().find(SearchQuery.of("ferry"), 0, 5).stories()).isNotEmpty();
+    assertThat(parts.search().find(SearchQuery.of("المطر"), 0, 5).stories().size())
+        .isEqualTo(parts.search().find(SearchQuery.of("مطر"), 0, 5).stories().size());
   }
 
   @Test

@@ -159,7 +159,7 @@ final class Road implements AutoCloseable {
   }
 
   int found(String words) {
-    return parts.search().find(SearchQuery.of(words), 10).size();
+    return parts.search().find(SearchQuery.of(words), 0, 10).stories().size();
   }
 
   @Override

@@ -53,12 +53,12 @@ abstract class RebuildContract {
               }
             });
     try (StorySearch search = StorySearch.inMemory()) {
-      search.rebuild(database.jdbi());
-      assertThat(search.find(SearchQuery.of("n450n"), 5)).containsExactly(new StoryId(450));
-      assertThat(search.find(SearchQuery.of("n7n"), 5)).containsExactly(new StoryId(6));
-      assertThat(search.find(SearchQuery.of("number"), 1000)).hasSize(449);
-      search.rebuild(database.jdbi());
-      assertThat(search.find(SearchQuery.of("number"), 1000)).hasSize(449);
+      search.catchUp(database.jdbi());
+      assertThat(search.find(SearchQuery.of("n450n"), 0, 5).stories()).containsExactly(new StoryId(450));
+      assertThat(search.find(SearchQuery.of("n7n"), 0, 5).stories()).containsExactly(new StoryId(6));
+      assertThat(search.find(SearchQuery.of("number"), 0, 1000).stories()).hasSize(449);
+      search.catchUp(database.jdbi());
+      assertThat(search.find(SearchQuery.of("number"), 0, 1000).stories()).hasSize(449);
     }
   }
 }

@@ -86,12 +86,12 @@ class StorySearchTest {
       put(first, 7, NOON, "Comet", "A comet passes.");
     }
     try (StorySearch second = StorySearch.in(folder)) {
-      assertThat(second.find(SearchQuery.of("comet"), 5)).containsExactly(new StoryId(7));
+      assertThat(second.find(SearchQuery.of("comet"), 0, 5).stories()).containsExactly(new StoryId(7));
     }
   }
 
   private List<Long> find(String typed) {
-    return search.find(SearchQuery.of(typed), 10).stream().map(StoryId::value).toList();
+    return search.find(SearchQuery.of(typed), 0, 10).stories().stream().map(StoryId::value).toList();
   }
 
   private void put(long id, Instant at, String headline, String text) {

@@ -105,7 +105,7 @@ final class StoryReplies {
     if (query.isEmpty()) {
       return hearing.tell("search.how");
     }
-    List<Entry> found = parts.editor().entries(parts.search().find(query, PAGE));
+    List<Entry> found = parts.editor().entries(parts.search().find(query, 0, PAGE).stories());
     if (found.isEmpty()) {
       return hearing.tell("search.nothing", "words", Hearing.name(Hearing.shortened(words)));
     }

@@ -1,0 +1,257 @@
+package mujaz.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mujaz.article.Article;
+import mujaz.article.ArticleId;
+import mujaz.article.NewArticle;
+import mujaz.search.SearchQuery;
+import mujaz.search.StorySearch;
+import mujaz.source.SourceId;
+import mujaz.story.Story;
+import mujaz.story.StoryId;
+import mujaz.summary.Method;
+import mujaz.summary.Summary;
+
+/**
+ * How fast stories are found among very many: invented articles of a hundred days, each a story,
+ * half of them in Arabic letters with clitics, in an index on the disk. The words that are looked
+ * for stand in articles, as often as words do there.
+ */
+public final class SearchBench {
+  private static final Instant START = Instant.parse("2026-08-15T00:00:00Z");
+  private static final Duration SPAN = Duration.ofDays(100);
+  private static final int TEXT_WORDS = 220;
+  private static final int SAMPLES = 2_000;
+  private static final int WARM_UP = 1_000;
+  private static final int QUERIES = 6_000;
+  private static final int PAGE = 6;
+
+  private final int articles;
+  private final Random random = new Random(2);
+  private final InventedNews news = new InventedNews(1, TEXT_WORDS);
+  private final List<String[]> samples = new ArrayList<>();
+
+  /**
+   * @param articles how many are searched
+   */
+  public SearchBench(int articles) {
+    this.articles = articles;
+  }
+
+  /**
+   * @param foundShare of the searches that found something
+   * @param waited the 99th percentile by the clock, with what else the machine does; the others are
+   *     the thread's own time
+   * @param slowest the 99th percentile in milliseconds, by kind of query
+   */
+  public record Figures(
+      int articles,
+      double buildSeconds,
+      long indexMebibytes,
+      double foundShare,
+      double median,
+      double slowestOfAll,
+      double waited,
+      Map<String, Double> slowest) {
+    @Override
+    public String toString() {
+      String kinds =
+          slowest.entrySet().stream()
+              .map(kind -> String.format(Locale.ROOT, "%s %.2f", kind.getKey(), kind.getValue()))
+              .collect(Collectors.joining(", "));
+      return String.format(
+          Locale.ROOT,
+          "search: p50 %.2f ms, p99 %.2f ms over %d articles (p99 by the clock %.2f; %.0f %% found; p99"
+              + " by kind: %s);"
+              + " built in %.0f s, %d MiB",
+          median,
+          slowestOfAll,
+          articles,
+          waited,
+          100 * foundShare,
+          kinds,
+          buildSeconds,
+          indexMebibytes);
+    }
+  }
+
+  /** Measures for some minutes, in the calling thread. */
+  public Figures run(Consumer<String> progress) throws IOException {
+    Path folder = Files.createTempDirectory("mujaz-search");
+    try (StorySearch search = StorySearch.in(folder)) {
+      long start = System.nanoTime();
+      for (int i = 1; i <= articles; i++) {
+        put(search, i);
+        if (i % 100_000 == 0) {
+          progress.accept(i + " articles indexed");
+        }
+      }
+      double built = (System.nanoTime() - start) / 1e9;
+      search.find(SearchQuery.of("warm"), 0, 1);
+      return measured(search, built, size(folder));
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private void put(StorySearch search, int number) {
+    Instant at = START.plus(SPAN.multipliedBy(number).dividedBy(articles));
+    NewArticle made = news.article(new SourceId(1), at);
+    boolean arabic = number % 2 == 0;
+    String headline = arabic ? inArabicLetters(made.headline()) : made.headline();
+    String text = arabic ? inArabicLetters(made.text()) : made.text();
+    ArticleId id = new ArticleId(number);
+    search.index(
+        new Story(new StoryId(number), made.language(), null, List.of(id), at, at, 1),
+        new Summary(made.language(), headline, List.of(), Method.EXTRACTIVE, at),
+        List.of(
+            new Article(
+                id,
+                made.source(),
+                made.canonical(),
+                headline,
+                text,
+                made.language(),
+                at,
+                null,
+                null)));
+    if (number % Math.max(1, articles / SAMPLES) == 0) {
+      samples.add(text.split("[. ]+"));
+    }
+  }
+
+  private Figures measured(StorySearch search, double built, long mebibytes) {
+    for (int i = 0; i < WARM_UP; i++) {
+      search.find(SearchQuery.of(query(Kind.of(i))), 0, PAGE);
+    }
+    Map<String, double[]> took = new TreeMap<>();
+    double[] all = new double[QUERIES];
+    double[] waited = new double[QUERIES];
+    int found = 0;
+    int kinds = Kind.values().length;
+    for (int i = 0; i < QUERIES; i++) {
+      SearchQuery query = SearchQuery.of(query(Kind.of(i)));
+      long start = ownTime();
+      long began = System.nanoTime();
+      found += search.find(query, 0, PAGE).stories().isEmpty() ? 0 : 1;
+      waited[i] = (System.nanoTime() - began) / 1e6;
+      all[i] = (ownTime() - start) / 1e6;
+      took.computeIfAbsent(Kind.of(i).word, kind -> new double[QUERIES / kinds])[i / kinds] =
+          all[i];
+    }
+    Map<String, Double> slowest = new TreeMap<>();
+    took.forEach((kind, times) -> slowest.put(kind, share(times, 0.99)));
+    return new Figures(
+        articles,
+        built,
+        mebibytes,
+        (double) found / QUERIES,
+        share(all, 0.5),
+        share(all, 0.99),
+        share(waited, 0.99),
+        slowest);
+  }
+
+  private static double share(double[] times, double share) {
+    double[] sorted = times.clone();
+    Arrays.sort(sorted);
+    return sorted[(int) (sorted.length * share)];
+  }
+
+  /** What people look for. */
+  private enum Kind {
+    WORD("word"),
+    WORDS("three words"),
+    PAIR("two words"),
+    PHRASE("phrase"),
+    WITHOUT("-word"),
+    AT_HOME("own words");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    static Kind of(int number) {
+      return values()[number % values().length];
+    }
+  }
+
+  private String query(Kind kind) {
+    String[] text = samples.get(random.nextInt(samples.size()));
+    int at = random.nextInt(text.length - 3);
+    return switch (kind) {
+      case WORD -> text[at];
+      case PAIR -> text[at] + " " + text[random.nextInt(text.length)];
+      case WORDS -> text[at] + " " + text[random.nextInt(text.length)] + " " + text[at + 2];
+      case PHRASE -> '"' + text[at] + " " + text[at + 1] + '"';
+      case WITHOUT -> text[at] + " -" + text[random.nextInt(text.length)];
+      case AT_HOME -> Arrays.stream(text).skip(at).limit(4).collect(Collectors.joining(" "));
+    };
+  }
+
+  /** Each Latin letter for an Arabic one, and something joined to every third word. */
+  private String inArabicLetters(String text) {
+    StringBuilder arabic = new StringBuilder(text.length());
+    boolean begins = true;
+    for (int i = 0; i < text.length(); i++) {
+      int letter = text.charAt(i) - 'a';
+      if (letter < 0) {
+        arabic.append(text.charAt(i));
+        begins = true;
+        continue;
+      }
+      if (begins && random.nextInt(3) == 0) {
+        arabic.append(List.of("ال", "و", "ب", "وال", "لل", "ل").get(random.nextInt(6)));
+      }
+      begins = false;
+      arabic.append("اشزدىفقحيجكلمنوبخرستعغصطثض".charAt(letter));
+    }
+    return arabic.toString();
+  }
+
+  /** The thread's own time on the processor: what else runs on the machine does not count. */
+  private static long ownTime() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  private static long size(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum()
+          >> 20;
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files
+          .sorted(Comparator.reverseOrder())
+          .forEach(
+              file -> {
+                try {
+                  Files.delete(file);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    }
+  }
+}
