@@ -28,6 +28,7 @@ import mujaz.story.Story;
 import mujaz.story.StoryId;
 import mujaz.summary.Method;
 import mujaz.summary.Summary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How fast stories are found among very many: invented articles of a hundred days, each a story,
@@ -38,21 +39,27 @@ public final class SearchBench {
   private static final Instant START = Instant.parse("2026-08-15T00:00:00Z");
   private static final Duration SPAN = Duration.ofDays(100);
   private static final int TEXT_WORDS = 220;
-  private static final int SAMPLES = 2_000;
+
+  /** Articles of one block know the same events; the first of each are what is looked for. */
+  private static final int BLOCK = 10_000;
+
+  private static final int SAMPLES = 20;
   private static final int WARM_UP = 1_000;
   private static final int QUERIES = 6_000;
   private static final int PAGE = 6;
 
   private final int articles;
+  private final @Nullable Path kept;
   private final Random random = new Random(2);
-  private final InventedNews news = new InventedNews(1, TEXT_WORDS);
   private final List<String[]> samples = new ArrayList<>();
 
   /**
    * @param articles how many are searched
+   * @param kept where the index stays, and is used again; null for a folder of the moment
    */
-  public SearchBench(int articles) {
+  public SearchBench(int articles, @Nullable Path kept) {
     this.articles = articles;
+    this.kept = kept;
   }
 
   /**
@@ -94,47 +101,66 @@ public final class SearchBench {
 
   /** Measures for some minutes, in the calling thread. */
   public Figures run(Consumer<String> progress) throws IOException {
-    Path folder = Files.createTempDirectory("mujaz-search");
+    Path folder = kept == null ? Files.createTempDirectory("mujaz-search") : kept;
+    boolean there = kept != null && Files.exists(kept);
     try (StorySearch search = StorySearch.in(folder)) {
       long start = System.nanoTime();
-      for (int i = 1; i <= articles; i++) {
-        put(search, i);
-        if (i % 100_000 == 0) {
-          progress.accept(i + " articles indexed");
+      for (int first = 0; first < articles; first += BLOCK) {
+        int count = there ? SAMPLES : Math.min(BLOCK, articles - first);
+        InventedNews news = new InventedNews(first, TEXT_WORDS);
+        for (int i = 0; i < count; i++) {
+          Article article = article(news, first + i + 1);
+          if (i < SAMPLES) {
+            samples.add(article.text().split("[. ]+"));
+          }
+          if (!there) {
+            put(search, article);
+          }
+        }
+        if (!there && first % (5 * BLOCK) == 0) {
+          progress.accept(first + count + " articles indexed");
         }
       }
       double built = (System.nanoTime() - start) / 1e9;
       search.find(SearchQuery.of("warm"), 0, 1);
       return measured(search, built, size(folder));
     } finally {
-      delete(folder);
+      if (kept == null) {
+        delete(folder);
+      }
     }
   }
 
-  private void put(StorySearch search, int number) {
+  private static void put(StorySearch search, Article article) {
+    Instant at = article.publishedAt();
+    search.index(
+        new Story(
+            new StoryId(article.id().value()),
+            article.language(),
+            null,
+            List.of(article.id()),
+            at,
+            at,
+            1),
+        new Summary(article.language(), article.headline(), List.of(), Method.EXTRACTIVE, at),
+        List.of(article));
+  }
+
+  private Article article(InventedNews news, int number) {
     Instant at = START.plus(SPAN.multipliedBy(number).dividedBy(articles));
     NewArticle made = news.article(new SourceId(1), at);
     boolean arabic = number % 2 == 0;
-    String headline = arabic ? inArabicLetters(made.headline()) : made.headline();
-    String text = arabic ? inArabicLetters(made.text()) : made.text();
-    ArticleId id = new ArticleId(number);
-    search.index(
-        new Story(new StoryId(number), made.language(), null, List.of(id), at, at, 1),
-        new Summary(made.language(), headline, List.of(), Method.EXTRACTIVE, at),
-        List.of(
-            new Article(
-                id,
-                made.source(),
-                made.canonical(),
-                headline,
-                text,
-                made.language(),
-                at,
-                null,
-                null)));
-    if (number % Math.max(1, articles / SAMPLES) == 0) {
-      samples.add(text.split("[. ]+"));
-    }
+    Random joined = new Random(number);
+    return new Article(
+        new ArticleId(number),
+        made.source(),
+        made.canonical(),
+        arabic ? inArabicLetters(made.headline(), joined) : made.headline(),
+        arabic ? inArabicLetters(made.text(), joined) : made.text(),
+        made.language(),
+        at,
+        null,
+        null);
   }
 
   private Figures measured(StorySearch search, double built, long mebibytes) {
@@ -209,7 +235,7 @@ public final class SearchBench {
   }
 
   /** Each Latin letter for an Arabic one, and something joined to every third word. */
-  private String inArabicLetters(String text) {
+  private static String inArabicLetters(String text, Random random) {
     StringBuilder arabic = new StringBuilder(text.length());
     boolean begins = true;
     for (int i = 0; i < text.length(); i++) {

@@ -71,10 +71,13 @@ public final class BenchCommand implements Runnable {
   }
 
   @Command(name = "search", description = "Finding stories by words among very many articles.")
-  int search(@Option(names = "--articles", defaultValue = "1000000") int articles)
+  int search(
+      @Option(names = "--articles", defaultValue = "1000000") int articles,
+      @Option(names = "--index", description = "Where the index is kept, to be used again.")
+          @Nullable Path index)
       throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    return print(new SearchBench(articles).run(out::println));
+    return print(new SearchBench(articles, index).run(out::println));
   }
 
   @Command(name = "poll", description = "Polling very many feeds: CPU a feed, memory, feeds/s.")

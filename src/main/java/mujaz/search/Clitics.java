@@ -15,7 +15,8 @@ final class Clitics {
           "وبال", "وكال", "وفال", "فبال", "ولل", "فلل", "وال", "فال", "بال", "كال", "لل", "وب",
           "ول", "وك", "فب", "فل", "وس", "فس", "ال", "و", "ف", "ب", "ل", "ك", "س");
 
-  private static final List<String> AFTER = List.of("هما", "كما", "ها", "هم", "هن", "نا", "كم", "ه");
+  private static final List<String> AFTER =
+      List.of("هما", "كما", "ها", "هم", "هن", "نا", "كم", "ه");
   private static final int SHORTEST = 3;
 
   private Clitics() {}

@@ -31,7 +31,7 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.NumericUtils;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Lucene index, one document a story. What is written is found at once, and in a rush within a
- * second, so that a search does not pay for the polls. It is on the disk after {@link #commit}.
+ * second, so that a search seldom pays for the polls. It is on the disk after {@link #commit}.
  */
 final class StoryIndex implements AutoCloseable {
   static final String TEXT = "text";
@@ -60,18 +60,26 @@ final class StoryIndex implements AutoCloseable {
 
   private static final long STALE = TimeUnit.SECONDS.toNanos(1);
 
+  /** Who writes opens it for those who search now; for who may come, less often. */
+  private static final long LATELY = TimeUnit.MINUTES.toNanos(1);
+
+  /** What a crash takes from the index, catching up puts back: so many stories at most. */
+  private static final int COMMITTED_AFTER = 20_000;
+
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final AtomicLong newest = new AtomicLong();
   private final AtomicInteger pending = new AtomicInteger();
+  private final AtomicInteger uncommitted = new AtomicInteger();
   private volatile long refreshed = System.nanoTime();
+  private volatile long searched = System.nanoTime();
 
   private StoryIndex(Directory directory, IndexWriterConfig.OpenMode mode) throws IOException {
     this.directory = directory;
     IndexWriterConfig config = new IndexWriterConfig();
     config.setOpenMode(mode);
-    config.setRAMBufferSizeMB(8);
+    config.setRAMBufferSizeMB(16);
     writer = new IndexWriter(directory, config);
     writer.setLiveCommitData(FORMAT.entrySet(), false);
     searchers = new SearcherManager(writer, null);
@@ -83,24 +91,26 @@ final class StoryIndex implements AutoCloseable {
       return new StoryIndex(new ByteBuffersDirectory(), IndexWriterConfig.OpenMode.CREATE);
     }
     Directory directory = new NRTCachingDirectory(FSDirectory.open(folder), 4, 16);
-    try {
-      return new StoryIndex(
-          directory,
-          isOfThisFormat(directory)
-              ? IndexWriterConfig.OpenMode.APPEND
-              : IndexWriterConfig.OpenMode.CREATE);
-    } catch (LockObtainFailedException e) {
-      throw e;
-    } catch (IOException | IllegalArgumentException unreadable) {
-      return new StoryIndex(directory, IndexWriterConfig.OpenMode.CREATE);
+    if (!isOfThisFormat(directory)) {
+      empty(directory);
+    }
+    return new StoryIndex(directory, IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
+  }
+
+  /** Lucene would read what is there even to put another in its place. */
+  private static void empty(Directory directory) throws IOException {
+    try (Lock alone = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      for (String file : directory.listAll()) {
+        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+          alone.ensureValid();
+          directory.deleteFile(file);
+        }
+      }
     }
   }
 
   /** Reads all of it, so that what is broken is not met by a search. */
-  private static boolean isOfThisFormat(Directory directory) throws IOException {
-    if (!DirectoryReader.indexExists(directory)) {
-      return false;
-    }
+  private static boolean isOfThisFormat(Directory directory) {
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
       if (!reader.getIndexCommit().getUserData().equals(FORMAT)) {
         return false;
@@ -109,6 +119,8 @@ final class StoryIndex implements AutoCloseable {
         leaf.reader().checkIntegrity();
       }
       return true;
+    } catch (IOException | RuntimeException unreadable) {
+      return false;
     }
   }
 
@@ -137,8 +149,12 @@ final class StoryIndex implements AutoCloseable {
     document.add(new LongField(TIME, entry.lastSeen().getEpochSecond(), Field.Store.NO));
     writer.updateDocument(new Term(ID, id), document);
     newest.accumulateAndGet(entry.lastSeen().getEpochSecond(), Math::max);
-    if (pending.incrementAndGet() > FEW && isStale()) {
+    if (pending.incrementAndGet() > FEW
+        && isPast(refreshed, isPast(searched, LATELY) ? LATELY : STALE)) {
       refresh();
+    }
+    if (uncommitted.incrementAndGet() >= COMMITTED_AFTER) {
+      commit();
     }
   }
 
@@ -154,9 +170,10 @@ final class StoryIndex implements AutoCloseable {
 
   List<Long> find(SearchQuery query, int offset, int limit) throws IOException {
     int unseen = pending.get();
-    if (unseen > 0 && (unseen <= FEW || isStale())) {
+    if (unseen > 0 && (unseen <= FEW || isPast(refreshed, STALE))) {
       refresh();
     }
+    searched = System.nanoTime();
     IndexSearcher searcher = searchers.acquire();
     try {
       // Nobody asks how many there are, so Lucene need not look at what cannot win.
@@ -208,11 +225,12 @@ final class StoryIndex implements AutoCloseable {
     searchers.maybeRefreshBlocking();
   }
 
-  private boolean isStale() {
-    return System.nanoTime() - refreshed > STALE;
+  private static boolean isPast(long moment, long nanos) {
+    return System.nanoTime() - moment > nanos;
   }
 
   void commit() throws IOException {
+    uncommitted.set(0);
     writer.commit();
   }
 

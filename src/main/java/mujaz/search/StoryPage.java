@@ -34,7 +34,9 @@ final class StoryPage {
     }
   }
 
-  /** The versions of some of the stories with ids after this one, in order; empty after the last. */
+  /**
+   * The versions of some of the stories with ids after this one, in order; empty after the last.
+   */
   static SortedMap<Long, Long> versions(Handle handle, long after) {
     SortedMap<Long, Long> versions = new TreeMap<>();
     handle

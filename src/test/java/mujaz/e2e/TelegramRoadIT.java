@@ -71,6 +71,23 @@ class TelegramRoadIT {
   }
 
   @Test
+  void aSearchShowsTheWordsInBoldAndGoesOnByAButton() {
+    for (int outlet = 0; outlet < program.wire.outlets().size(); outlet++) {
+      program.follow(outlet);
+    }
+    await().atMost(PATIENCE).until(() -> program.polled(program.wire.outlets().size()));
+    say("/search ترام لجامعة");
+    assertThat(awaitMessage("<b>الجامعة</b>").html()).contains("<b>الترام</b>", "بريد النوارس");
+    say("/search في");
+    Sent first = awaitMessage("<b>في</b>");
+    assertThat(first.presses()).contains("1.search.5.في");
+    int before = newMessages().size();
+    press(first, "1.search.5.في");
+    await().atMost(PATIENCE).until(() -> newMessages().size() > before);
+    assertThat(newMessages().get(before).html()).contains("<b>في</b>");
+  }
+
+  @Test
   void anAdminAddsASourceAndNobodyElseCan() {
     say("/addsource " + program.front(0));
     awaitMessage("للمشرفين وحدهم");

@@ -2,11 +2,14 @@ package mujaz.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
 import mujaz.store.Database;
 import mujaz.story.StoryId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 abstract class RebuildContract {
   private Database database;
@@ -24,7 +27,19 @@ abstract class RebuildContract {
   }
 
   @Test
-  void theIndexIsRebuiltFromTheDatabase() {
+  void theIndexIsMadeFromTheDatabase() {
+    fill(450);
+    try (StorySearch search = StorySearch.inMemory()) {
+      assertThat(search.catchUp(database.jdbi())).isEqualTo(449);
+      assertThat(find(search, "n450n")).containsExactly(450L);
+      assertThat(find(search, "n7n")).containsExactly(6L);
+      assertThat(find(search, "number")).hasSize(449);
+      assertThat(search.catchUp(database.jdbi())).isZero();
+      assertThat(find(search, "number")).hasSize(449);
+    }
+  }
+
+  private void fill(int stories) {
     database
         .jdbi()
         .useHandle(
@@ -34,7 +49,7 @@ abstract class RebuildContract {
                       + " failures, added_at) values ('A', 'https://a.example', 'https://a.example:443', 'feed', 'en',"
                       + " false, timestamp with time zone '2026-11-23 12:00:00+00', 0,"
                       + " timestamp with time zone '2026-11-23 12:00:00+00')");
-              for (int i = 1; i <= 450; i++) {
+              for (int i = 1; i <= stories; i++) {
                 handle.execute(
                     "insert into stories (language, first_seen, last_seen, sources, merged_into)"
                         + " values ('en', timestamp with time zone '2026-11-23 12:00:00+00',"
@@ -52,13 +67,36 @@ abstract class RebuildContract {
                     "Number n" + i + "n");
               }
             });
-    try (StorySearch search = StorySearch.inMemory()) {
+  }
+
+  @Test
+  void onlyWhatHasChangedIsIndexedAgain(@TempDir Path folder) {
+    fill(450);
+    try (StorySearch search = StorySearch.in(folder)) {
       search.catchUp(database.jdbi());
-      assertThat(search.find(SearchQuery.of("n450n"), 0, 5).stories()).containsExactly(new StoryId(450));
-      assertThat(search.find(SearchQuery.of("n7n"), 0, 5).stories()).containsExactly(new StoryId(6));
-      assertThat(search.find(SearchQuery.of("number"), 0, 1000).stories()).hasSize(449);
-      search.catchUp(database.jdbi());
-      assertThat(search.find(SearchQuery.of("number"), 0, 1000).stories()).hasSize(449);
     }
+    database
+        .jdbi()
+        .useHandle(
+            handle -> {
+              handle.execute(
+                  "update stories set headline = 'Rewritten',"
+                      + " written_at = timestamp with time zone '2026-11-23 13:00:00+00'"
+                      + " where id = 3");
+              handle.execute("update articles set story_id = 5 where story_id = 4");
+              handle.execute("update stories set merged_into = 5 where id = 4");
+              handle.execute("delete from articles where story_id = 450");
+            });
+    try (StorySearch search = StorySearch.in(folder)) {
+      assertThat(search.catchUp(database.jdbi())).isEqualTo(3);
+      assertThat(find(search, "rewritten")).containsExactly(3L);
+      assertThat(find(search, "number")).hasSize(447).doesNotContain(4L, 450L);
+    }
+  }
+
+  private static List<Long> find(StorySearch search, String typed) {
+    return search.find(SearchQuery.of(typed), 0, 999).stories().stream()
+        .map(StoryId::value)
+        .toList();
   }
 }

@@ -66,7 +66,7 @@ public final class DigestLayout {
     return shortest(all, closing(digest, all, reader), by, fits);
   }
 
-  /** A list of stories under no edition: the latest, or what a search found. */
+  /** A list of stories under no edition: the latest. */
   public List<Message> list(
       List<Entry> entries, Subscriber reader, Instant at, Predicate<Message> fits) {
     return shortest(entries, List.of(), new Occasion(reader, at, null), fits);
@@ -143,17 +143,25 @@ public final class DigestLayout {
       String words = phrases.say(by.reader().locale(), "digest.missed");
       blocks.add(Block.paragraph(Run.italic(words)));
     }
-    blocks.add(
-        Block.paragraph(
-            Run.bold(directed(entry.summary().headline(), entry.summary().language()))
-                .linkedTo(entry.lead().canonical())));
+    blocks.add(headline(entry));
     if (points > 0) {
       blocks.add(Block.foldedQuote(lines.of(entry, points, by.reader(), by.at())));
       lines.differences(entry, by.reader()).forEach(line -> blocks.add(Block.paragraph(line)));
     }
-    String method = phrases.say(by.reader().locale(), method(entry.summary()));
-    blocks.add(Block.paragraph(Run.italic(sources(entry, by.reader()) + " · " + method)));
+    blocks.add(footer(entry, by.reader()));
     return blocks;
+  }
+
+  static Block headline(Entry entry) {
+    return Block.paragraph(
+        Run.bold(directed(entry.summary().headline(), entry.summary().language()))
+            .linkedTo(entry.lead().canonical()));
+  }
+
+  /** Who reports it, and how its summary was made. */
+  Block footer(Entry entry, Subscriber reader) {
+    String method = phrases.say(reader.locale(), method(entry.summary()));
+    return Block.paragraph(Run.italic(sources(entry, reader) + " · " + method));
   }
 
   /** The phrase for how a summary was made. */
@@ -168,11 +176,16 @@ public final class DigestLayout {
   /** A line that begins with a word of the other direction is told which way it runs. */
   static String directed(String line, Language language) {
     String safe = Direction.withoutControls(line);
+    return mark(safe, language) + safe;
+  }
+
+  /** What a line of that language begins with to run as it should; mostly nothing. */
+  static String mark(String line, Language language) {
     boolean rightToLeft = language.isRightToLeft();
-    if (rightToLeft == Direction.isRightToLeft(safe)) {
-      return safe;
+    if (rightToLeft == Direction.isRightToLeft(line)) {
+      return "";
     }
-    return (rightToLeft ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK) + safe;
+    return rightToLeft ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK;
   }
 
   private String sources(Entry entry, Subscriber reader) {

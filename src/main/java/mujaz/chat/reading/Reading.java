@@ -7,10 +7,12 @@ import mujaz.chat.ChatParts;
 /** What a reader reads: digests, the latest, what a search found, summaries on the spot. */
 public final class Reading implements Chapter {
   private final StoryReplies stories;
+  private final SearchReplies found;
   private final BriefReplies briefs;
 
   public Reading(ChatParts parts, DigestLayout layout) {
     this.stories = new StoryReplies(parts, layout);
+    this.found = new SearchReplies(parts, new FoundLayout(layout));
     this.briefs = new BriefReplies(parts);
   }
 
@@ -19,7 +21,7 @@ public final class Reading implements Chapter {
     return Map.of(
         "latest", (h, c) -> stories.latest(h, c.arg(0)),
         "digest", (h, c) -> stories.digest(h),
-        "search", (h, c) -> stories.search(h, c.arg(0)),
+        "search", (h, c) -> found.search(h, c.arg(0)),
         "brief", (h, c) -> briefs.of(h, c.arg(0)));
   }
 
@@ -27,6 +29,7 @@ public final class Reading implements Chapter {
   public Map<String, Answer> presses() {
     return Map.of(
         "now", (h, p) -> stories.digest(h),
-        "latest", (h, p) -> stories.more(h, p.arg(0), p.arg(1)));
+        "latest", (h, p) -> stories.more(h, p.arg(0), p.arg(1)),
+        "search", (h, p) -> found.more(h, p.args()));
   }
 }

@@ -17,7 +17,6 @@ import mujaz.delivery.Message;
 import mujaz.digest.Digest;
 import mujaz.digest.DigestEditor;
 import mujaz.digest.Entry;
-import mujaz.search.SearchQuery;
 import mujaz.source.Source;
 import mujaz.source.SourceId;
 import mujaz.source.Topic;
@@ -28,7 +27,7 @@ import mujaz.subscription.Subscription;
 import mujaz.text.Folding;
 import mujaz.text.Language;
 
-/** Answers that are stories: /latest, /digest, /search. */
+/** Answers that are stories: /latest, /digest. */
 final class StoryReplies {
   private static final Duration LATEST = Duration.ofDays(7);
   private static final Duration A_DAY = Duration.ofDays(1);
@@ -98,19 +97,6 @@ final class StoryReplies {
   List<Reply> more(Hearing hearing, String key, String offset) {
     int from = offset.matches("[0-9]{1,4}") ? Integer.parseInt(offset) : 0;
     return page(hearing, key, from, PAGE);
-  }
-
-  List<Reply> search(Hearing hearing, String words) {
-    SearchQuery query = SearchQuery.of(words);
-    if (query.isEmpty()) {
-      return hearing.tell("search.how");
-    }
-    List<Entry> found = parts.editor().entries(parts.search().find(query, 0, PAGE).stories());
-    if (found.isEmpty()) {
-      return hearing.tell("search.nothing", "words", Hearing.name(Hearing.shortened(words)));
-    }
-    return replies(
-        layout.list(found, hearing.reader(), parts.time().instant(), fits(hearing)), List.of());
   }
 
   private List<Reply> page(Hearing hearing, String key, int from, int count) {

@@ -1,0 +1,67 @@
+package mujaz.chat.reading;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import mujaz.chat.ChatParts;
+import mujaz.chat.Hearing;
+import mujaz.chat.Press;
+import mujaz.chat.Reply;
+import mujaz.delivery.Message;
+import mujaz.digest.Entry;
+import mujaz.search.SearchQuery;
+import mujaz.search.StorySearch;
+
+/** Answers to /search, and the pages after the first. */
+final class SearchReplies {
+  private static final int PAGE = 5;
+
+  /** Of the words that a button carries: 64 bytes without its verb and numbers. */
+  private static final int LONGEST_CARRIED = 48;
+
+  private final ChatParts parts;
+  private final FoundLayout layout;
+
+  SearchReplies(ChatParts parts, FoundLayout layout) {
+    this.parts = parts;
+    this.layout = layout;
+  }
+
+  List<Reply> search(Hearing hearing, String typed) {
+    return page(hearing, typed, 0);
+  }
+
+  /**
+   * @param args where the page begins, and the words as they were typed; they may hold full stops
+   */
+  List<Reply> more(Hearing hearing, List<String> args) {
+    if (args.size() < 2 || !args.get(0).matches("[0-9]{1,4}")) {
+      return hearing.tell("press.stale");
+    }
+    String typed = String.join(".", args.subList(1, args.size()));
+    return page(hearing, typed, Integer.parseInt(args.get(0)));
+  }
+
+  private List<Reply> page(Hearing hearing, String typed, int offset) {
+    SearchQuery query = SearchQuery.of(typed);
+    if (query.isEmpty()) {
+      return hearing.tell("search.how");
+    }
+    StorySearch.Found found = parts.search().find(query, offset, PAGE);
+    List<Entry> entries = parts.editor().entries(found.stories());
+    if (entries.isEmpty()) {
+      return hearing.tell("search.nothing", "words", Hearing.name(Hearing.shortened(typed)));
+    }
+    Message message = layout.lay(entries, query, hearing.reader());
+    // Words too long for a button are so many that what has them all goes into one page.
+    String words = typed.strip().replaceAll("\\s+", " ");
+    boolean carried = words.getBytes(StandardCharsets.UTF_8).length <= LONGEST_CARRIED;
+    if (found.more() && carried) {
+      message =
+          message.withButtons(
+              List.of(
+                  List.of(
+                      Press.button(hearing.say("button.more"), "search", offset + PAGE, words))));
+    }
+    return List.of(Reply.saying(message));
+  }
+}
