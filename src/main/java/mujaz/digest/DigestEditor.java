@@ -62,7 +62,7 @@ public final class DigestEditor {
   /**
    * The digest of a window.
    *
-   * @param told stories that the reader has been sent already
+   * @param told stories that the reader has been sent already, also as part of another
    */
   public Digest compile(
       Filter filter, Instant since, Instant until, int atMost, Set<StoryId> told) {
@@ -70,24 +70,25 @@ public final class DigestEditor {
         new ArrayList<>(
             stories.between(
                 since, until, filter.languages(), filter.topics(), filter.sources(), CANDIDATES));
-    known.removeIf(story -> told.contains(story.id()));
+    Set<StoryId> heard = stories.current(told);
+    known.removeIf(story -> heard.contains(story.id()));
     List<Entry> entries = entries(varied(known, until, atMost).stream().map(Story::id).toList());
     return new Digest(since, until, entries, silent(filter, since));
   }
 
-  /** Entries for a list of stories, in its order; those without a summary or lead are left out. */
+  /**
+   * Entries for a list of stories, in its order: those that were merged away as what they are part
+   * of, once; those without a summary or lead are left out.
+   */
   public List<Entry> entries(Collection<StoryId> ids) {
-    Map<StoryId, Summary> written = summaries.findAll(ids);
-    Map<StoryId, Story> found =
-        stories.findAll(ids).stream()
-            .collect(Collectors.toMap(Story::id, story -> story, (a, b) -> a));
+    List<Story> found = stories.findAll(ids);
+    Map<StoryId, Summary> written = summaries.findAll(found.stream().map(Story::id).toList());
     Map<SourceId, String> names =
         sources.all().stream().collect(Collectors.toMap(Source::id, Source::name));
     List<Entry> entries = new ArrayList<>();
-    for (StoryId id : ids) {
-      Story story = found.get(id);
-      Summary summary = written.get(id);
-      if (story != null && summary != null) {
+    for (Story story : found) {
+      Summary summary = written.get(story.id());
+      if (summary != null) {
         entry(story, summary, names).ifPresent(entries::add);
       }
     }

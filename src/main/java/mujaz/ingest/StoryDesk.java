@@ -160,6 +160,9 @@ public final class StoryDesk {
 
   private void summarizeBatch(List<StoryId> touched) {
     List<Story> found = stories.findAll(touched);
+    Set<StoryId> gone = new LinkedHashSet<>(touched);
+    found.forEach(story -> gone.remove(story.id()));
+    search.forget(gone);
     Set<ArticleId> ids = new LinkedHashSet<>();
     found.forEach(story -> story.articles().stream().limit(MOST_REPORTS).forEach(ids::add));
     Map<ArticleId, Article> reports =

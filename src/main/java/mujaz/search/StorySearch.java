@@ -62,6 +62,11 @@ public final class StorySearch implements AutoCloseable {
     }
   }
 
+  /** These are found no more: they have become part of others. */
+  public void forget(Collection<StoryId> gone) {
+    remove(gone.stream().map(StoryId::value).toList());
+  }
+
   /** Stories that match, and whether more follow them. */
   public record Found(List<StoryId> stories, boolean more) {
     public Found {

@@ -168,7 +168,10 @@ final class Placement {
     return moved;
   }
 
-  /** What an emptied story still holds is older than the window; it goes the same way. */
+  /**
+   * What an emptied story still holds is older than the window; it goes the same way. Its summary
+   * goes, so that nobody writes a better one for it.
+   */
   private void merge(long from, long into) {
     handle
         .createUpdate("update articles set story_id = :into where story_id = :from")
@@ -177,12 +180,16 @@ final class Placement {
         .execute();
     handle
         .createUpdate(
-            "update stories set merged_into = :into where id = :from or merged_into = :from")
+            """
+            update stories set merged_into = :into, headline = null, points = null
+            where id = :from or merged_into = :from
+            """)
         .bind("into", into)
         .bind("from", from)
         .execute();
   }
 
+  /** What was written of them is older than their newest article from now on: it is not of these. */
   private void describe(List<Long> stories) {
     Map<Long, List<Member>> members = new TreeMap<>();
     handle
@@ -205,7 +212,8 @@ final class Placement {
         handle.prepareBatch(
             """
             update stories set language = :language, topic = :topic, first_seen = :first,
-              last_seen = :last, sources = :sources, lead_article_id = :lead
+              last_seen = :last, sources = :sources, lead_article_id = :lead,
+              written_at = least(written_at, :stale)
             where id = :story
             """);
     members.forEach((story, its) -> describe(rows, story, its));
@@ -214,10 +222,12 @@ final class Placement {
 
   private void describe(PreparedBatch rows, long story, List<Member> members) {
     Member lead = Member.lead(members);
+    Instant last = members.get(members.size() - 1).seen();
     rows.bind("language", lead.article().language().code())
         .bind("topic", word(topics.of(members, lead).orElse(null)))
         .bind("first", members.get(0).seen())
-        .bind("last", members.get(members.size() - 1).seen())
+        .bind("last", last)
+        .bind("stale", last.minusMillis(1))
         .bind("sources", Member.publishers(members))
         .bind("lead", lead.article().id().value())
         .bind("story", story)

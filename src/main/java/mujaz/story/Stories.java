@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import mujaz.article.ArticleId;
 import mujaz.source.SourceId;
 import mujaz.source.Topic;
@@ -38,6 +39,19 @@ public final class Stories {
 
   public Optional<Story> find(StoryId id) {
     return findAll(List.of(id)).stream().findFirst();
+  }
+
+  /** These ids, those of stories that were merged away as the stories' that they are part of. */
+  public Set<StoryId> current(Collection<StoryId> ids) {
+    if (ids.isEmpty()) {
+      return Set.of();
+    }
+    List<Long> values = ids.stream().map(StoryId::value).toList();
+    return jdbi.withHandle(
+        handle ->
+            current(handle, values).values().stream()
+                .map(StoryId::new)
+                .collect(Collectors.toSet()));
   }
 
   /** The stories in the order of their ids as given; what is not there is left out. */
