@@ -18,7 +18,8 @@ public final class Running implements AutoCloseable {
   private final PollRound polls;
   private final StoryDesk desk;
 
-  Running(Deque<AutoCloseable> open, URI address, Sources sources, PollRound polls, StoryDesk desk) {
+  Running(
+      Deque<AutoCloseable> open, URI address, Sources sources, PollRound polls, StoryDesk desk) {
     this.open = open;
     this.address = address;
     this.sources = sources;

@@ -89,8 +89,7 @@ public final class Wiring {
         opened(
             new PollRound(
                 new Polls(jdbi, time),
-                news.conduct(
-                    desk, new PollSchedule(settings.polling(), random), time),
+                news.conduct(desk, new PollSchedule(settings.polling(), random), time),
                 news.fetcher().hosts(),
                 threads("poll", concurrency),
                 new PollRound.Limits(concurrency, settings.fetch().perHost())));

@@ -49,8 +49,7 @@ final class Placement {
               ArticleId id = new ArticleId(row.getColumn("id", Long.class));
               Member member = Rows.member(row, Objects.requireNonNull(articles.get(id)));
               fresh.put(id, member);
-              return reports.add(
-                  new Report(member.article(), member.seen().getEpochSecond()));
+              return reports.add(new Report(member.article(), member.seen().getEpochSecond()));
             })
         .list();
     reports.sort(Comparator.comparing(report -> report.id.value()));
@@ -189,7 +188,9 @@ final class Placement {
         .execute();
   }
 
-  /** What was written of them is older than their newest article from now on: it is not of these. */
+  /**
+   * What was written of them is older than their newest article from now on: it is not of these.
+   */
   private void describe(List<Long> stories) {
     Map<Long, List<Member>> members = new TreeMap<>();
     handle

@@ -8,7 +8,6 @@ import java.util.Set;
 import mujaz.article.Article;
 import mujaz.digest.DigestEditor;
 import mujaz.digest.Entry;
-import mujaz.source.Source;
 import mujaz.store.Database;
 import mujaz.story.Importance;
 import mujaz.story.Story;

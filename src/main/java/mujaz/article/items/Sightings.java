@@ -69,8 +69,7 @@ public final class Sightings {
     SourceId id = source.id();
     @Nullable URI link = draft.link;
     boolean isLink = name != null && isAddressOf(draft.guid, link, name);
-    @Nullable Long guid =
-        ownGuid && !isLink ? Mark.of("guid", owner(id), draft.guid) : null;
+    @Nullable Long guid = ownGuid && !isLink ? Mark.of("guid", owner(id), draft.guid) : null;
     if (name != null && link != null) {
       boolean place = !name.equals(draft.page);
       URI page = CanonicalAddress.of(link);

@@ -38,7 +38,8 @@ class PollBenchIT {
   void aMissedBarIsSaid() {
     assertThat(PollBench.missed(List.of(new RoundCost("first", 1, 1, 12.01, 1, 100, 100))))
         .containsExactly("first: CPU 12.01 ms a feed, at most 12.0");
-    assertThat(PollBench.missed(List.of(new RoundCost("first", 1, 1, 11.9, 1, 100, 351)))).hasSize(1);
+    assertThat(PollBench.missed(List.of(new RoundCost("first", 1, 1, 11.9, 1, 100, 351))))
+        .hasSize(1);
     assertThat(PollBench.missed(List.of(new RoundCost("first", 1, 1, 12, 1, 350, 350)))).isEmpty();
   }
 
