@@ -11,23 +11,30 @@ import mujaz.chat.reading.DigestLayout;
 import mujaz.chat.reading.Reading;
 import mujaz.chat.sources.SourceKeeping;
 import mujaz.chat.welcome.Welcome;
+import mujaz.chat.why.Why;
 
 /** The conversation with all its chapters. */
 public final class ChatWiring {
   private ChatWiring() {}
 
   /**
+   * @param records what answers why
    * @param casting puts a broadcast into the outbox
    * @param aSecond how many messages go out in a second
    */
   public static Conversation conversation(
-      ChatParts parts, DigestLayout layout, Broadcasting.Sending casting, int aSecond) {
+      ChatParts parts,
+      DigestLayout layout,
+      Why.Records records,
+      Broadcasting.Sending casting,
+      int aSecond) {
     Choosing choosing = new Choosing(parts);
     return new Conversation(
         parts,
         List.of(
             new Welcome(parts),
             new Reading(parts, layout),
+            new Why(parts, records),
             choosing,
             new SourceKeeping(parts, choosing.sources()),
             new PeopleKeeping(parts),

@@ -9,10 +9,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import mujaz.article.Provenance;
 import mujaz.chat.ChatParts;
 import mujaz.chat.Conversation;
 import mujaz.chat.reading.DigestLayout;
+import mujaz.chat.why.Why;
 import mujaz.delivery.Courier;
+import mujaz.delivery.History;
 import mujaz.delivery.Transport;
 import mujaz.digest.DigestEditor;
 import mujaz.feed.FeedDiscovery;
@@ -138,7 +141,11 @@ public final class Wiring {
             time);
     Conversation conversation =
         ChatWiring.conversation(
-            chats, layout, delivery.casting(), settings.delivery().messagesPerSecond());
+            chats,
+            layout,
+            new Why.Records(new History(database), new Provenance(jdbi), news.articles()),
+            delivery.casting(),
+            settings.delivery().messagesPerSecond());
     Jobs jobs =
         opened(
             new JobParts(

@@ -117,8 +117,16 @@ public final class FakeBotApi implements AutoCloseable {
 
   /** A person says something in a private chat. */
   public synchronized long say(long person, String languageCode, String text) {
+    return reply(person, languageCode, 0, text);
+  }
+
+  /** A person says something in reply to a message. */
+  public synchronized long reply(long person, String languageCode, long messageId, String text) {
     ObjectNode message = message(person, languageCode);
     message.put("text", text);
+    if (messageId != 0) {
+      message.set("reply_to_message", message(person, languageCode).put("message_id", messageId));
+    }
     ObjectNode update = MAPPER.createObjectNode();
     update.set("message", message);
     return hand(update);

@@ -48,7 +48,7 @@ public record Hearing(Utterance utterance, Subscriber reader, Phrasebook phrases
   }
 
   public Reply answer(Message message) {
-    return utterance.messageId() == 0
+    return utterance.press() == null || utterance.messageId() == 0
         ? Reply.saying(message)
         : Reply.inPlaceOf(utterance.messageId(), message);
   }

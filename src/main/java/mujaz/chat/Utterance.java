@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param languageTag the person's own language as the transport states it (BCP 47), may be empty
  * @param text what was said; empty for a press
  * @param press the pressed button's data; null when something was said
- * @param messageId the message whose button was pressed; 0 when something was said
+ * @param messageId the message whose button was pressed, or that was replied to; 0 for none
  * @param forwarded true for a text that was passed on from elsewhere
  * @param roles what the person may do
  */

@@ -9,37 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import mujaz.store.Database;
-import mujaz.store.Json;
 import mujaz.story.StoryId;
 import mujaz.subscription.ChatId;
-import mujaz.text.Problem;
 import org.jdbi.v3.core.result.RowView;
-import org.jspecify.annotations.Nullable;
 
 /** What became of the messages to a chat, and which stories it has heard of. Thread-safe. */
 public final class Fates {
   private final Database database;
-
-  /**
-   * One delivery's fate.
-   *
-   * @param cause {@code edition:…}, {@code alert:…}, {@code broadcast:…}
-   * @param at when it was settled, or put into the outbox where it is not
-   * @param why null where there is nothing to explain
-   * @param messageId the transport's number of the message; 0 for none
-   */
-  public record Fate(
-      String cause,
-      int part,
-      State state,
-      Instant at,
-      @Nullable Problem why,
-      long messageId,
-      List<StoryId> stories) {
-    public Fate {
-      stories = List.copyOf(stories);
-    }
-  }
 
   public Fates(Database database) {
     this.database = database;
@@ -107,41 +83,8 @@ public final class Fates {
                     .list());
   }
 
-  /** What was last meant for a chat, the newest first. */
-  public List<Fate> latest(ChatId chat, int limit) {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        select o.cause, o.part, o.state, o.created_at, o.settled_at, o.problem,
-                          o.message_id, b.stories
-                        from outbox o join bodies b on b.id = o.body_id
-                        where o.chat = :chat order by o.id desc limit :limit
-                        """)
-                    .bind("chat", chat.value())
-                    .bind("limit", limit)
-                    .map(Fates::fate)
-                    .list());
-  }
-
-  private static Fate fate(RowView row) {
-    Instant settled = row.getColumn("settled_at", Instant.class);
-    String problem = row.getColumn("problem", String.class);
-    Long message = row.getColumn("message_id", Long.class);
-    return new Fate(
-        row.getColumn("cause", String.class),
-        row.getColumn("part", Integer.class),
-        State.ofWord(row.getColumn("state", String.class)),
-        settled == null ? row.getColumn("created_at", Instant.class) : settled,
-        problem == null ? null : Json.read(problem, Problem.class),
-        message == null ? 0 : message,
-        ids(row));
-  }
-
-  private static List<StoryId> ids(RowView row) {
+  /** The stories that a body tells. */
+  static List<StoryId> ids(RowView row) {
     String stories = row.getColumn("stories", String.class);
     return stories.isEmpty()
         ? List.of()

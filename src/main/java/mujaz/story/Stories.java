@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,6 +136,19 @@ public final class Stories {
                 .mapTo(Long.class)
                 .map(StoryId::new)
                 .list());
+  }
+
+  /** The ids that a story goes by: its own, and those of the stories that were merged into it. */
+  public Set<StoryId> names(StoryId story) {
+    Set<StoryId> names = new LinkedHashSet<>(Set.of(story));
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery("select id from stories where merged_into = :id")
+                .bind("id", story.value())
+                .mapTo(Long.class)
+                .forEach(id -> names.add(new StoryId(id))));
+    return names;
   }
 
   /** The stories that nobody has summarised since their newest article came. */

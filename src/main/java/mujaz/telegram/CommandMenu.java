@@ -22,6 +22,7 @@ final class CommandMenu {
           "times",
           "settings",
           "language",
+          "why",
           "help",
           "stop");
 

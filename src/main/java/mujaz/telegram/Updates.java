@@ -46,7 +46,7 @@ final class Updates {
             tag(person),
             said == null ? "" : said,
             null,
-            0,
+            message.getReplyToMessage() == null ? 0 : message.getReplyToMessage().getMessageId(),
             message.getForwardOrigin() != null,
             roles(person)));
   }

@@ -21,6 +21,7 @@ import mujaz.delivery.Courier;
 import mujaz.delivery.Delivery;
 import mujaz.delivery.DeliverySettings;
 import mujaz.delivery.Fates;
+import mujaz.delivery.History;
 import mujaz.delivery.Mailing;
 import mujaz.delivery.Outbox;
 import mujaz.digest.DigestEditor;
@@ -130,7 +131,8 @@ abstract class CompileRoundContract {
     stories.add(4, time.instant().plusSeconds(60));
     time.advance(Duration.ofDays(1));
     round.run();
-    Set<StoryId> told = new HashSet<>(fates.latest(ChatId.telegram(1), 1).get(0).stories());
+    Set<StoryId> told =
+        new HashSet<>(new History(database).latest(ChatId.telegram(1), 1).get(0).stories());
     assertThat(told).isNotEmpty().doesNotContainAnyElementsOf(first);
     assertThat(rows("bodies")).isEqualTo(2);
   }
@@ -147,7 +149,8 @@ abstract class CompileRoundContract {
     stories.add(4, time.instant().plusSeconds(60));
     time.advance(Duration.ofDays(1));
     round.run();
-    assertThat(fates.latest(ChatId.telegram(1), 1).get(0).stories()).containsAll(first);
+    assertThat(new History(database).latest(ChatId.telegram(1), 1).get(0).stories())
+        .containsAll(first);
     assertThat(textTo(1)).contains(MISSED);
     assertThat(textTo(2)).doesNotContain(MISSED);
 
@@ -171,7 +174,8 @@ abstract class CompileRoundContract {
     assertThat(outbox.counts()).containsEntry("merged", 1L).containsEntry("waiting", 2L);
     List<Delivery> due = outbox.claim(10);
     assertThat(due).extracting(Delivery::to).startsWith(ChatId.telegram(1));
-    assertThat(fates.latest(ChatId.telegram(1), 1).get(0).stories()).containsAll(first);
+    assertThat(new History(database).latest(ChatId.telegram(1), 1).get(0).stories())
+        .containsAll(first);
     assertThat(due.get(0).message().plainText()).doesNotContain(MISSED);
   }
 
@@ -186,7 +190,8 @@ abstract class CompileRoundContract {
     subscribers.meet(ChatId.telegram(1), Language.ENGLISH);
     time.advance(Duration.ofHours(23));
     assertThat(round.run()).isEqualTo(1);
-    assertThat(fates.latest(ChatId.telegram(1), 1).get(0).stories()).containsAll(first);
+    assertThat(new History(database).latest(ChatId.telegram(1), 1).get(0).stories())
+        .containsAll(first);
   }
 
   @Test
@@ -197,7 +202,9 @@ abstract class CompileRoundContract {
     atEight();
     assertThat(round.run()).isEqualTo(2);
     List<StoryId> told = new ArrayList<>();
-    fates.latest(ChatId.telegram(1), 9).forEach(fate -> told.addAll(fate.stories()));
+    new History(database)
+        .latest(ChatId.telegram(1), 9)
+        .forEach(fate -> told.addAll(fate.stories()));
     assertThat(told).isNotEmpty().doesNotHaveDuplicates();
   }
 
@@ -233,7 +240,7 @@ abstract class CompileRoundContract {
     for (int ten = 0; ten < 24 * 6; ten++) {
       time.advance(Duration.ofMinutes(10));
       if (round.run() > 0) {
-        String cause = fates.latest(chat, 1).get(0).cause();
+        String cause = new History(database).latest(chat, 1).get(0).cause();
         came.add(
             cause.substring(cause.indexOf('T'))
                 + "->"

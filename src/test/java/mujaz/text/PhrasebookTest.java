@@ -19,12 +19,23 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mujaz.delivery.State;
 import mujaz.source.Topic;
 import org.junit.jupiter.api.Test;
 
 class PhrasebookTest {
   private static final List<String> COMPOSED =
-      List.of("topic.", "command.", "called.", "language.", "greeting.", "web.", "audit.", "role.");
+      List.of(
+          "fate.",
+          "why.kind-",
+          "topic.",
+          "command.",
+          "called.",
+          "language.",
+          "greeting.",
+          "web.",
+          "audit.",
+          "role.");
 
   private final Phrasebook phrases = new Phrasebook();
 
@@ -91,6 +102,10 @@ class PhrasebookTest {
     }
     for (Topic topic : Topic.values()) {
       assertThat(phrases.keys(Language.ENGLISH)).contains("topic." + topic.word());
+    }
+    for (State state : State.values()) {
+      String fate = "fate." + state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      assertThat(phrases.keys(Language.ENGLISH)).contains(fate, fate + "-told");
     }
   }
 

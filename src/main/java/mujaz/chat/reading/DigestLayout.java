@@ -63,7 +63,10 @@ public final class DigestLayout {
     all.addAll(missed);
     StoryId first = missed.isEmpty() ? null : missed.get(0).story().id();
     Occasion by = new Occasion(reader, digest.until(), first);
-    return shortest(all, closing(digest, all, reader), by, fits);
+    return WhyButton.under(
+        shortest(all, closing(digest, all, reader), by, fits),
+        all,
+        phrases.say(reader.locale(), "button.why"));
   }
 
   /** A list of stories under no edition: the latest. */
