@@ -67,17 +67,26 @@ final class Answering implements UpdateTaker, AutoCloseable {
     if (!left.isEmpty()) {
       log.info("goes on with updates={} that were waiting", left.size());
     }
-    left.forEach(this::begin);
+    left.forEach(this::beginSafely);
   }
 
   @Override
   public void take(List<? extends JsonNode> batch) {
-    inbox.add(batch).forEach(this::begin);
+    inbox.add(batch).forEach(this::beginSafely);
   }
 
   @Override
   public boolean isFull() {
     return waiting.get() >= MOST_WAITING;
+  }
+
+  /** One that cannot be begun is left for the next start, and must not keep the others from it. */
+  private void beginSafely(Inbox.Waiting kept) {
+    try {
+      begin(kept);
+    } catch (RuntimeException e) {
+      log.error("an update was not begun update={}", kept.id(), e);
+    }
   }
 
   private void begin(Inbox.Waiting kept) {
@@ -106,14 +115,22 @@ final class Answering implements UpdateTaker, AutoCloseable {
     }
   }
 
+  /** After what the chat said before, however that ended. */
   private void inTurn(ChatId chat, Runnable work) {
     CompletableFuture<Void> turn =
         lanes.compute(
             chat,
             (key, before) ->
                 (before == null ? CompletableFuture.<Void>completedFuture(null) : before)
+                    .handle((done, error) -> done)
                     .thenRunAsync(work, answerers));
-    turn.whenComplete((done, error) -> lanes.remove(chat, turn));
+    turn.whenComplete(
+        (done, error) -> {
+          lanes.remove(chat, turn);
+          if (error != null) {
+            log.error("an answer broke off", error);
+          }
+        });
   }
 
   private void answer(long id, Utterance utterance, CompletableFuture<String> note) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import mujaz.Running;
 import mujaz.Settings;
 import mujaz.Wiring;
 import mujaz.bench.FakeBotApi;
@@ -124,9 +125,8 @@ class WebhookIT {
       assertThat(telegram.messages()).isEmpty();
 
       environment.put("MUJAZ_TELEGRAM_MODE", "polling");
-      try (AutoCloseable again =
-          Wiring.start(Settings.read(null, environment), new MovableTime())) {
-        assertThat(again).isNotNull();
+      try (Running again = Wiring.start(Settings.read(null, environment), new MovableTime())) {
+        assertThat(again.sources().all()).isEmpty();
         await().atMost(PATIENCE).until(() -> telegram.messagesTo(42).size() == 2);
         assertThat(telegram.messagesTo(42).get(0).html()).contains("Which language");
         await().atMost(PATIENCE).until(() -> telegram.webhook() == null);
