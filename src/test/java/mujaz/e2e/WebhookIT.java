@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,8 @@ class WebhookIT {
       assertThat(told.path("url").asText()).isEqualTo("http://bot.example/telegram");
       assertThat(told.path("secret_token").asText()).isEqualTo(SECRET);
       assertThat(program.telegram.methods()).doesNotContain("getupdates", "deletewebhook");
+      URI health = program.running.address().resolve("healthz");
+      await().atMost(PATIENCE).until(() -> text(health).contains("\"telegram\":\"ok\""));
 
       assertThat(post(program.running.address(), SECRET, said(1, 42, "/help"))).isEqualTo(200);
       assertThat(post(program.running.address(), SECRET, said(1, 42, "/help"))).isEqualTo(200);
@@ -132,6 +135,14 @@ class WebhookIT {
         await().atMost(PATIENCE).until(() -> telegram.webhook() == null);
       }
       assertThat(telegram.messagesTo(42)).hasSize(2);
+    }
+  }
+
+  private static String text(URI page) throws IOException {
+    HttpURLConnection asked = (HttpURLConnection) page.toURL().openConnection();
+    try (InputStream body =
+        asked.getResponseCode() < 400 ? asked.getInputStream() : asked.getErrorStream()) {
+      return new String(body.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
