@@ -19,6 +19,8 @@ import mujaz.bench.citizen.Course;
 import mujaz.bench.poll.PollBench;
 import mujaz.bench.poll.PollFigures;
 import mujaz.bench.poll.PolledProgram;
+import mujaz.bench.story.RankBench;
+import mujaz.bench.story.ReplayBench;
 import mujaz.store.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,6 +65,19 @@ public final class BenchCommand implements Runnable {
           @Nullable Path file)
       throws IOException {
     return print(new SummaryBench(file).run());
+  }
+
+  @Command(name = "rank", description = "The order of stories, against how many carry them later.")
+  int rank(@Parameters(paramLabel = "FILE", description = "Dated reports, JSONL.") Path file)
+      throws IOException {
+    return print(new RankBench(file).run());
+  }
+
+  @Command(name = "replay", description = "Two invented weeks: wrong merges, stories told twice.")
+  int replay(
+      @Option(names = "--days", defaultValue = "14") int days,
+      @Option(names = "--seed", defaultValue = "1") long seed) {
+    return print(new ReplayBench(seed, days).run());
   }
 
   @Command(name = "placement", description = "Articles placed a second while very many are live.")

@@ -12,7 +12,6 @@ import mujaz.article.Article;
 import mujaz.story.Importance;
 import mujaz.story.Story;
 import mujaz.story.StoryClusterer;
-import mujaz.story.StoryId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -57,18 +56,22 @@ public final class RankCommand implements Callable<Integer> {
         Jsonl.write(out, Jsonl.error(row.id(), row.error()));
       }
     }
-    record Ranked(List<Article> reports, double score) {}
+    record Ranked(List<Article> reports, Story story, double score) {}
     List<Ranked> ranked =
         StoryClusterer.group(known(rows, moment)).stream()
-            .map(reports -> new Ranked(reports, importance.of(story(reports), moment)))
-            .sorted(Comparator.comparingDouble(story -> -story.score))
+            .map(
+                reports -> {
+                  Story story = Story.of(reports);
+                  return new Ranked(reports, story, importance.of(story, moment));
+                })
+            .sorted(Comparator.comparingDouble(one -> -one.score))
             .toList();
-    for (Ranked story : ranked) {
+    for (Ranked one : ranked) {
       ObjectNode answer = Jsonl.MAPPER.createObjectNode();
-      answer.put("storyId", "s" + story(story.reports).id().value());
+      answer.put("storyId", "s" + one.story.id().value());
       var ids = answer.putArray("ids");
-      story.reports.forEach(report -> ids.add(rows.id(report)));
-      Jsonl.write(out, answer.put("score", story.score));
+      one.reports.forEach(report -> ids.add(rows.id(report)));
+      Jsonl.write(out, answer.put("score", one.score));
     }
     out.flush();
     return 0;
@@ -79,19 +82,5 @@ public final class RankCommand implements Callable<Integer> {
         .filter(article -> !article.publishedAt().equals(Instant.EPOCH))
         .filter(article -> article.publishedAt().isBefore(moment))
         .toList();
-  }
-
-  /** As it would stand in the database, had each report been seen when it was published. */
-  private static Story story(List<Article> reports) {
-    List<Article> first =
-        reports.stream().sorted(Comparator.comparing(Article::publishedAt)).toList();
-    return new Story(
-        new StoryId(reports.stream().mapToLong(r -> r.id().value()).min().orElseThrow()),
-        first.get(0).language(),
-        null,
-        first.stream().map(Article::id).toList(),
-        first.get(0).publishedAt(),
-        first.get(first.size() - 1).publishedAt(),
-        (int) first.stream().map(Article::source).distinct().count());
   }
 }
