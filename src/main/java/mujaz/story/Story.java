@@ -48,8 +48,7 @@ public record Story(
         first.stream().map(Article::id).toList(),
         first.get(0).publishedAt(),
         first.get(first.size() - 1).publishedAt(),
-        (int)
-            first.stream().map(a -> Publisher.of(a.canonical(), a.source())).distinct().count());
+        (int) first.stream().map(a -> Publisher.of(a.canonical(), a.source())).distinct().count());
   }
 
   public ArticleId lead() {

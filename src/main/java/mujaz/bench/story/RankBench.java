@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import mujaz.article.Article;
 import mujaz.story.Importance;
 import mujaz.story.Story;
 import mujaz.story.StoryClusterer;
@@ -132,7 +131,9 @@ public final class RankBench {
     return gain;
   }
 
-  /** Which share of the best are there; of those at the end that are worth the same, any will do. */
+  /**
+   * Which share of the best are there; of those at the end that are worth the same, any will do.
+   */
   private static double recall(List<Integer> got, List<Integer> ideal) {
     List<Integer> wanted = ideal.stream().filter(worth -> worth > 0).toList();
     int least = wanted.get(wanted.size() - 1);

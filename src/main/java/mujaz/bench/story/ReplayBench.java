@@ -119,16 +119,13 @@ public final class ReplayBench {
 
   private static SourceId outlet(Sources sources, int number) {
     URI address = URI.create("https://outlet" + (number + 1) + ".example/feed");
-    return sources
-        .add("Outlet " + number, address, SourceKind.FEED, Language.ENGLISH, null)
-        .id();
+    return sources.add("Outlet " + number, address, SourceKind.FEED, Language.ENGLISH, null).id();
   }
 
   private void read(DigestEditor editor, Instant since, Instant until) {
     List<Entry> entries =
         editor
-            .compile(
-                Filter.ALL, since, until, DigestEditor.STANDARD_LENGTH, memory.stories())
+            .compile(Filter.ALL, since, until, DigestEditor.STANDARD_LENGTH, memory.stories())
             .entries();
     digests++;
     Set<Integer> here = new HashSet<>();
