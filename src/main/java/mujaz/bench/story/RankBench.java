@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import mujaz.story.Importance;
@@ -36,40 +35,12 @@ public final class RankBench {
   /** A story with the event that it tells of. */
   private record Told(Story story, String event) {}
 
-  /** In hundredths: nDCG and recall of the first seven. */
-  record Score(double gain, double recall) {
-    @Override
-    public String toString() {
-      return String.format(Locale.ROOT, "%5.1f /%5.1f", gain, recall);
-    }
-  }
-
-  /** A moment's scores, in the order of {@link #NAMES}. */
-  record Row(String moment, int stories, List<Score> scores) {}
-
-  private static final List<String> NAMES = List.of("newest first", "most outlets", "importance");
-
-  /** The table, its last row the average. */
-  public record Figures(List<Row> rows) {
-    @Override
-    public String toString() {
-      StringBuilder table = new StringBuilder("nDCG@7 / recall@7 of what a day later is carried\n");
-      table.append(String.format("%-18s%8s", "moment", "stories"));
-      NAMES.forEach(name -> table.append(String.format("%16s", name)));
-      for (Row row : rows) {
-        table.append(String.format("%n%-18s%8d", row.moment, row.stories));
-        row.scores.forEach(score -> table.append(String.format("%16s", score)));
-      }
-      return table.toString();
-    }
-  }
-
-  public Figures run() throws IOException {
+  public RankFigures run() throws IOException {
     KnownReports known = KnownReports.read(file);
     if (known.isEmpty()) {
       throw new IOException("no dated reports in " + file);
     }
-    List<Row> rows = new ArrayList<>();
+    List<RankFigures.Row> rows = new ArrayList<>();
     Instant end = known.last().plus(STEP);
     for (Instant at = known.first().truncatedTo(ChronoUnit.HOURS).plus(STEP);
         at.isBefore(end);
@@ -81,7 +52,7 @@ public final class RankBench {
       }
     }
     rows.add(average(rows));
-    return new Figures(rows);
+    return new RankFigures(rows);
   }
 
   private static List<Told> told(KnownReports known, Instant at) {
@@ -90,7 +61,7 @@ public final class RankBench {
         .toList();
   }
 
-  private Row row(Instant at, List<Told> told, Map<String, Integer> worth) {
+  private RankFigures.Row row(Instant at, List<Told> told, Map<String, Integer> worth) {
     Comparator<Told> newest = Comparator.comparing(one -> one.story.lastSeen());
     Comparator<Told> most = Comparator.comparingInt(one -> one.story.sources());
     List<Comparator<Told>> orders =
@@ -98,14 +69,14 @@ public final class RankBench {
             newest,
             most.thenComparing(newest),
             Comparator.comparingDouble(one -> importance.of(one.story, at)));
-    List<Score> scores =
+    List<RankFigures.Score> scores =
         orders.stream()
             .map(order -> score(told.stream().sorted(order.reversed()).toList(), worth))
             .toList();
-    return new Row(at.truncatedTo(ChronoUnit.MINUTES).toString(), told.size(), scores);
+    return new RankFigures.Row(at.truncatedTo(ChronoUnit.MINUTES).toString(), told.size(), scores);
   }
 
-  private static Score score(List<Told> ordered, Map<String, Integer> worth) {
+  private static RankFigures.Score score(List<Told> ordered, Map<String, Integer> worth) {
     List<Integer> ideal =
         ordered.stream()
             .map(Told::event)
@@ -120,7 +91,7 @@ public final class RankBench {
             .limit(LENGTH)
             .map(one -> seen.add(one.event) ? worth.getOrDefault(one.event, 0) : 0)
             .toList();
-    return new Score(100 * gain(got) / gain(ideal), 100 * recall(got, ideal));
+    return new RankFigures.Score(100 * gain(got) / gain(ideal), 100 * recall(got, ideal));
   }
 
   private static double gain(List<Integer> worths) {
@@ -143,15 +114,18 @@ public final class RankBench {
     return (better + Math.min(equal, wanted.size() - above)) / (double) wanted.size();
   }
 
-  private static Row average(List<Row> rows) {
-    List<Score> scores = new ArrayList<>();
-    for (int i = 0; i < NAMES.size(); i++) {
+  private static RankFigures.Row average(List<RankFigures.Row> rows) {
+    List<RankFigures.Score> scores = new ArrayList<>();
+    for (int i = 0; i < RankFigures.ORDERS.size(); i++) {
       int order = i;
       scores.add(
-          new Score(
-              rows.stream().mapToDouble(row -> row.scores.get(order).gain).average().orElse(0),
-              rows.stream().mapToDouble(row -> row.scores.get(order).recall).average().orElse(0)));
+          new RankFigures.Score(
+              rows.stream().mapToDouble(row -> row.scores().get(order).gain()).average().orElse(0),
+              rows.stream()
+                  .mapToDouble(row -> row.scores().get(order).recall())
+                  .average()
+                  .orElse(0)));
     }
-    return new Row("on average", rows.size(), scores);
+    return new RankFigures.Row("on average", rows.size(), scores);
   }
 }

@@ -3,20 +3,15 @@ package mujaz.bench.story;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import mujaz.article.Article;
 import mujaz.article.ArticleId;
-import mujaz.article.Articles;
 import mujaz.digest.DigestEditor;
 import mujaz.digest.Entry;
 import mujaz.digest.Memory;
@@ -25,17 +20,10 @@ import mujaz.source.SourceKind;
 import mujaz.source.Sources;
 import mujaz.store.Database;
 import mujaz.store.DatabaseSettings;
-import mujaz.story.Importance;
-import mujaz.story.Stories;
 import mujaz.story.Story;
-import mujaz.story.StoryClusterer;
 import mujaz.story.StoryId;
 import mujaz.subscription.Filter;
-import mujaz.summary.ExtractiveSummarizer;
-import mujaz.summary.Summaries;
-import mujaz.summary.Summary;
 import mujaz.text.Language;
-import mujaz.text.LanguageDetector;
 
 /**
  * A reader of everything for two invented weeks, two digests a day: are events kept apart, is any
@@ -67,36 +55,14 @@ public final class ReplayBench {
     this.days = days;
   }
 
-  /**
-   * @param articles that came
-   * @param mixed cards that tell of more than one event
-   * @param twice cards of an event that the same digest tells already
-   * @param returned cards of an event that an earlier digest has told
-   */
-  public record Figures(int articles, int digests, int cards, int mixed, int twice, int returned) {
-    @Override
-    public String toString() {
-      return String.format(
-          Locale.ROOT,
-          "replay: %d articles, %d digests, %d cards: %.2f %% of the cards mix events (bar 0.5),"
-              + " %.2f duplicates a digest (bar 0.1), %d told again by a later digest (bar 0)",
-          articles,
-          digests,
-          cards,
-          100.0 * mixed / Math.max(1, cards),
-          (double) twice / Math.max(1, digests),
-          returned);
-    }
-  }
-
   /** Replays for some minutes, in the calling thread. */
-  public Figures run() {
+  public ReplayFigures run() {
     String url = "jdbc:h2:mem:replay-" + seed;
     try (Database database = Database.open(new DatabaseSettings(url, "bench", ""))) {
       Sources sources = new Sources(database.jdbi(), () -> now);
       List<SourceId> outlets =
           IntStream.range(0, OUTLETS).mapToObj(i -> outlet(sources, i)).toList();
-      Desk desk = new Desk(database, sources);
+      ReplayDesk desk = new ReplayDesk(database, sources, () -> now);
       List<ReplayedWire.Coming> coming =
           new ReplayedWire(seed).days(START, days, EVENTS_A_DAY, outlets);
       Instant edition = START.plus(EDITION);
@@ -107,13 +73,13 @@ public final class ReplayBench {
         while (next < coming.size() && coming.get(next).at().isBefore(now)) {
           next++;
         }
-        desk.take(coming.subList(first, next));
+        events.putAll(desk.take(coming.subList(first, next)));
         if (!now.isBefore(edition)) {
-          read(desk.editor, edition.minus(EDITION), edition);
+          read(desk.editor(), edition.minus(EDITION), edition);
           edition = edition.plus(EDITION);
         }
       }
-      return new Figures(next, digests, cards, mixed, twice, returned);
+      return new ReplayFigures(next, digests, cards, mixed, twice, returned);
     }
   }
 
@@ -146,47 +112,5 @@ public final class ReplayBench {
     return story.articles().stream()
         .map(id -> Objects.requireNonNull(events.get(id)))
         .collect(Collectors.toSet());
-  }
-
-  /** Places and summarises what has come. */
-  private final class Desk {
-    private final Articles articles;
-    private final Stories stories;
-    private final Summaries summaries;
-    private final StoryClusterer clusterer;
-    private final ExtractiveSummarizer summarizer =
-        new ExtractiveSummarizer(new LanguageDetector(), () -> now);
-    final DigestEditor editor;
-
-    Desk(Database database, Sources sources) {
-      articles = new Articles(database.jdbi(), () -> now);
-      stories = new Stories(database.jdbi());
-      summaries = new Summaries(database.jdbi());
-      clusterer = new StoryClusterer(database.jdbi());
-      editor = new DigestEditor(stories, summaries, articles, sources, new Importance());
-    }
-
-    void take(List<ReplayedWire.Coming> come) {
-      if (come.isEmpty()) {
-        return;
-      }
-      List<Article> kept =
-          articles.inTransaction(
-              handle ->
-                  articles.add(handle, come.stream().map(ReplayedWire.Coming::article).toList()));
-      for (int i = 0; i < kept.size(); i++) {
-        events.put(kept.get(i).id(), come.get(i).event());
-      }
-      write(clusterer.placeAll(kept));
-    }
-
-    private void write(Collection<StoryId> changed) {
-      Map<StoryId, Summary> written = new HashMap<>();
-      for (Story story : stories.findAll(changed)) {
-        List<Article> reports = new ArrayList<>(articles.findAll(story.articles()));
-        written.put(story.id(), summarizer.summarize(reports));
-      }
-      summaries.saveAll(written);
-    }
   }
 }

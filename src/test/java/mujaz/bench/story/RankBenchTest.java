@@ -24,13 +24,13 @@ class RankBenchTest {
             report("chess", "a", "01:40", "Lind wins the chess cup of Orvalla in extra play"),
             report("strike", "c", "01:50", "Train drivers of Oster strike over their night shifts"),
             report("flood", "c", "09:10", "Marenne harbour flood: twelve boats are swept away")));
-    RankBench.Figures figures = new RankBench(file).run();
-    RankBench.Row first = figures.rows().get(0);
+    RankFigures figures = new RankBench(file).run();
+    RankFigures.Row first = figures.rows().get(0);
     assertThat(first.moment()).isEqualTo("2026-11-23T02:00:00Z");
     assertThat(first.stories()).isEqualTo(3);
     assertThat(first.scores().get(0).gain()).as("newest first").isLessThan(60);
     assertThat(first.scores().get(1).gain()).as("most outlets").isEqualTo(100);
-    assertThat(first.scores().get(2)).as("importance").isEqualTo(new RankBench.Score(100, 100));
+    assertThat(first.scores().get(2)).as("importance").isEqualTo(new RankFigures.Score(100, 100));
     assertThat(figures.toString()).contains("importance").contains("on average");
   }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class ReplayBenchTest {
   @Test
   void aDayIsToldInTwoDigestsWithoutDuplicates() {
-    ReplayBench.Figures figures = new ReplayBench(7, 1).run();
+    ReplayFigures figures = new ReplayBench(7, 1).run();
     assertThat(figures.articles()).isBetween(200, 500);
     assertThat(figures.digests()).isEqualTo(2);
     assertThat(figures.cards()).isEqualTo(14);
