@@ -122,15 +122,16 @@ final class Answering implements UpdateTaker, AutoCloseable {
             chat,
             (key, before) ->
                 (before == null ? CompletableFuture.<Void>completedFuture(null) : before)
-                    .handle((done, error) -> done)
+                    .<Void>handle((done, error) -> null)
                     .thenRunAsync(work, answerers));
-    turn.whenComplete(
-        (done, error) -> {
-          lanes.remove(chat, turn);
-          if (error != null) {
-            log.error("an answer broke off", error);
-          }
-        });
+    var unused =
+        turn.whenComplete(
+            (done, error) -> {
+              lanes.remove(chat, turn);
+              if (error != null) {
+                log.error("an answer broke off", error);
+              }
+            });
   }
 
   private void answer(long id, Utterance utterance, CompletableFuture<String> note) {

@@ -32,8 +32,9 @@ final class PressAnswers {
    */
   CompletableFuture<String> answer(String press) {
     CompletableFuture<String> note = new CompletableFuture<>();
-    note.completeOnTimeout("", SPIN.toMillis(), TimeUnit.MILLISECONDS)
-        .thenAcceptAsync(text -> send(press, text), threads);
+    var unused =
+        note.completeOnTimeout("", SPIN.toMillis(), TimeUnit.MILLISECONDS)
+            .thenAcceptAsync(text -> send(press, text), threads);
     return note;
   }
 
