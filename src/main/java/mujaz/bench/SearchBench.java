@@ -165,21 +165,21 @@ public final class SearchBench {
 
   private Figures measured(StorySearch search, double built, long mebibytes) {
     for (int i = 0; i < WARM_UP; i++) {
-      search.find(SearchQuery.of(query(Kind.of(i))), 0, PAGE);
+      search.find(SearchQuery.of(SearchKind.of(i).of(samples, random)), 0, PAGE);
     }
     Map<String, double[]> took = new TreeMap<>();
     double[] all = new double[QUERIES];
     double[] waited = new double[QUERIES];
     int found = 0;
-    int kinds = Kind.values().length;
+    int kinds = SearchKind.values().length;
     for (int i = 0; i < QUERIES; i++) {
-      SearchQuery query = SearchQuery.of(query(Kind.of(i)));
+      SearchQuery query = SearchQuery.of(SearchKind.of(i).of(samples, random));
       long start = ownTime();
       long began = System.nanoTime();
       found += search.find(query, 0, PAGE).stories().isEmpty() ? 0 : 1;
       waited[i] = (System.nanoTime() - began) / 1e6;
       all[i] = (ownTime() - start) / 1e6;
-      took.computeIfAbsent(Kind.of(i).word, kind -> new double[QUERIES / kinds])[i / kinds] =
+      took.computeIfAbsent(SearchKind.of(i).word, kind -> new double[QUERIES / kinds])[i / kinds] =
           all[i];
     }
     Map<String, Double> slowest = new TreeMap<>();
@@ -199,39 +199,6 @@ public final class SearchBench {
     double[] sorted = times.clone();
     Arrays.sort(sorted);
     return sorted[(int) (sorted.length * share)];
-  }
-
-  /** What people look for. */
-  private enum Kind {
-    WORD("word"),
-    WORDS("three words"),
-    PAIR("two words"),
-    PHRASE("phrase"),
-    WITHOUT("-word"),
-    AT_HOME("own words");
-
-    private final String word;
-
-    Kind(String word) {
-      this.word = word;
-    }
-
-    static Kind of(int number) {
-      return values()[number % values().length];
-    }
-  }
-
-  private String query(Kind kind) {
-    String[] text = samples.get(random.nextInt(samples.size()));
-    int at = random.nextInt(text.length - 3);
-    return switch (kind) {
-      case WORD -> text[at];
-      case PAIR -> text[at] + " " + text[random.nextInt(text.length)];
-      case WORDS -> text[at] + " " + text[random.nextInt(text.length)] + " " + text[at + 2];
-      case PHRASE -> '"' + text[at] + " " + text[at + 1] + '"';
-      case WITHOUT -> text[at] + " -" + text[random.nextInt(text.length)];
-      case AT_HOME -> Arrays.stream(text).skip(at).limit(4).collect(Collectors.joining(" "));
-    };
   }
 
   /** Each Latin letter for an Arabic one, and something joined to every third word. */

@@ -2,9 +2,9 @@ package mujaz.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,7 +15,6 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -25,14 +24,13 @@ import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.Lock;
-import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +45,21 @@ final class StoryIndex implements AutoCloseable {
   private static final String ID = "id";
   private static final String VERSION = "version";
 
-  /** Of what is written for a story; an index of another is begun anew. */
-  private static final Map<String, String> FORMAT = Map.of("mujaz", "2");
-
   private static final int LONGEST_TEXT = 20_000;
 
   /** A headline's words count as if they stood so often in the text. */
   private static final int HEADLINE_WEIGHT = 2;
+
+  /** So few stories are gone through in less time than in bands. */
+  private static final int MANY = 3_000;
+
+  /** The best of so many are good enough; in each wider band of a quarter. */
+  private static final int ENOUGH = 200;
+
+  /** Seconds of the first band, and where looking band by band ends. */
+  private static final long BAND = Duration.ofHours(12).toSeconds();
+
+  private static final long LAST_BAND = Duration.ofDays(40).toSeconds();
 
   /** So few new documents are opened for a search in a millisecond or two. */
   private static final int FEW = 50;
@@ -81,7 +87,7 @@ final class StoryIndex implements AutoCloseable {
     config.setOpenMode(mode);
     config.setRAMBufferSizeMB(16);
     writer = new IndexWriter(directory, config);
-    writer.setLiveCommitData(FORMAT.entrySet(), false);
+    writer.setLiveCommitData(IndexFolder.FORMAT.entrySet(), false);
     searchers = new SearcherManager(writer, null);
     newest.set(newestOf(searchers));
   }
@@ -90,38 +96,8 @@ final class StoryIndex implements AutoCloseable {
     if (folder == null) {
       return new StoryIndex(new ByteBuffersDirectory(), IndexWriterConfig.OpenMode.CREATE);
     }
-    Directory directory = new NRTCachingDirectory(FSDirectory.open(folder), 4, 16);
-    if (!isOfThisFormat(directory)) {
-      empty(directory);
-    }
-    return new StoryIndex(directory, IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
-  }
-
-  /** Lucene would read what is there even to put another in its place. */
-  private static void empty(Directory directory) throws IOException {
-    try (Lock alone = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-      for (String file : directory.listAll()) {
-        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
-          alone.ensureValid();
-          directory.deleteFile(file);
-        }
-      }
-    }
-  }
-
-  /** Reads all of it, so that what is broken is not met by a search. */
-  private static boolean isOfThisFormat(Directory directory) {
-    try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      if (!reader.getIndexCommit().getUserData().equals(FORMAT)) {
-        return false;
-      }
-      for (LeafReaderContext leaf : reader.leaves()) {
-        leaf.reader().checkIntegrity();
-      }
-      return true;
-    } catch (IOException | RuntimeException unreadable) {
-      return false;
-    }
+    return new StoryIndex(
+        IndexFolder.open(folder), IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
   }
 
   private static long newestOf(SearcherManager searchers) throws IOException {
@@ -176,12 +152,7 @@ final class StoryIndex implements AutoCloseable {
     searched = System.nanoTime();
     IndexSearcher searcher = searchers.acquire();
     try {
-      // Nobody asks how many there are, so Lucene need not look at what cannot win.
-      int last = offset + limit;
-      ScoreDoc[] hits =
-          searcher.search(
-                  StoryQuery.of(query, newest.get()), new TopScoreDocCollectorManager(last, last))
-              .scoreDocs;
+      ScoreDoc[] hits = best(searcher, query, offset + limit);
       List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
       List<Long> ids = new ArrayList<>();
       for (int i = offset; i < hits.length; i++) {
@@ -194,6 +165,31 @@ final class StoryIndex implements AutoCloseable {
     } finally {
       searchers.release(searcher);
     }
+  }
+
+  /**
+   * What many stories have is looked for among the newest first: the best of enough of those are
+   * the answer, and the rest of the archive is not gone through.
+   */
+  private ScoreDoc[] best(IndexSearcher searcher, SearchQuery query, int last) throws IOException {
+    long now = newest.get();
+    if (StoryQuery.most(query, searcher.getIndexReader()) > MANY) {
+      int enough = ENOUGH;
+      for (long band = BAND; band < LAST_BAND; band *= 5, enough /= 4) {
+        TopDocs top =
+            top(searcher, StoryQuery.of(query, now, now - band), last, Math.max(last, enough));
+        if (top.totalHits.value >= Math.max(last, enough)) {
+          return top.scoreDocs;
+        }
+      }
+    }
+    return top(searcher, StoryQuery.of(query, now, 0), last, last).scoreDocs;
+  }
+
+  /** Past what is counted, Lucene need not look at what cannot win. */
+  private static TopDocs top(IndexSearcher searcher, Query query, int last, int counted)
+      throws IOException {
+    return searcher.search(query, new TopScoreDocCollectorManager(last, counted));
   }
 
   /** The versions of all stories that are in it, by their ids. */

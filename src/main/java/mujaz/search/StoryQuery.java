@@ -1,8 +1,10 @@
 package mujaz.search;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -29,17 +31,38 @@ final class StoryQuery {
 
   /**
    * @param newest the time, in seconds, of the newest story
+   * @param since of the oldest that may be found
    */
-  static Query of(SearchQuery query, long newest) {
+  static Query of(SearchQuery query, long newest, long since) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     int wanted = add(all, query.words(), Occur.MUST) + add(all, query.phrases(), Occur.MUST);
     if (wanted == 0) {
       return new MatchNoDocsQuery("nothing but stop words");
     }
     add(all, query.without(), Occur.MUST_NOT);
+    if (since > 0) {
+      all.add(LongField.newRangeQuery(StoryIndex.TIME, since, Long.MAX_VALUE), Occur.FILTER);
+    }
     all.add(
         LongField.newDistanceFeatureQuery(StoryIndex.TIME, NEWNESS, newest, PIVOT), Occur.SHOULD);
     return all.build();
+  }
+
+  /** How many stories can match at most: those that have the rarest of the words. */
+  static int most(SearchQuery query, IndexReader reader) throws IOException {
+    int most = Integer.MAX_VALUE;
+    for (List<String> parts : List.of(query.words(), query.phrases())) {
+      for (String part : parts) {
+        for (List<String> forms : Terms.asked(part)) {
+          int having = 0;
+          for (String form : forms) {
+            having += reader.docFreq(term(form));
+          }
+          most = Math.min(most, having);
+        }
+      }
+    }
+    return most;
   }
 
   /** Several words in one part, as in {@code covid-19}, stand side by side in the text too. */

@@ -142,6 +142,21 @@ class StorySearchTest {
   }
 
   @Test
+  void whatVeryManyHaveIsFoundAmongTheNewestAndWhatFewHaveAnywhere() {
+    for (int i = 1; i <= 4_000; i++) {
+      String rare = i % 1_000 == 7 ? " Zebra crossing." : "";
+      put(i, NOON.minusSeconds(i * 3_600L), "Rush", "One of many." + rare);
+    }
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> find("\"zebra crossing\"").size() == 4 && find("rush").contains(1L));
+    assertThat(find("many")).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+    assertThat(find("many -zebra").subList(0, 7)).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 8L);
+    assertThat(find("many zebra")).containsExactly(7L, 1_007L, 2_007L, 3_007L);
+    assertThat(search.find(SearchQuery.of("rush"), 500, 500).stories()).hasSize(500);
+  }
+
+  @Test
   void manyAtOnceAreAllFoundSoon() {
     for (int i = 1; i <= 500; i++) {
       put(i, NOON, "Rush", "One of many.");
