@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -46,6 +47,23 @@ public final class FakeBotApi implements AutoCloseable {
     }
   }
 
+  /**
+   * A message that came in.
+   *
+   * @param at the system's nanoseconds
+   */
+  public record Arrival(long chat, long at, boolean refused) {}
+
+  /**
+   * How far away it is, and how much it takes.
+   *
+   * @param eachWay how long a request is on its way, and an answer
+   * @param limits null for none
+   */
+  public record Manner(Duration eachWay, @Nullable BotApiLimits limits) {
+    static final Manner NEAR = new Manner(Duration.ZERO, null);
+  }
+
   /** How it answers badly: an HTTP status and a body; status 0 closes the connection unanswered. */
   public record Fault(int status, String body) {
     public static Fault refusal(int code, String description, String parameters) {
@@ -66,8 +84,10 @@ public final class FakeBotApi implements AutoCloseable {
   }
 
   private final HttpServer server;
+  private final Manner manner;
   private final ExecutorService threads;
   private final List<Sent> messages = new ArrayList<>();
+  private final List<Arrival> arrivals = new ArrayList<>();
   private final List<String> methods = new ArrayList<>();
   private final Deque<ObjectNode> updates = new ArrayDeque<>();
   private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
@@ -80,8 +100,9 @@ public final class FakeBotApi implements AutoCloseable {
   private boolean again;
   private @Nullable ObjectNode last;
 
-  private FakeBotApi(HttpServer server) {
+  private FakeBotApi(HttpServer server, Manner manner) {
     this.server = server;
+    this.manner = manner;
     this.threads =
         Executors.newCachedThreadPool(
             work -> {
@@ -102,9 +123,17 @@ public final class FakeBotApi implements AutoCloseable {
    * @param port 0 for any free one
    */
   public static FakeBotApi start(int port) {
+    return start(port, Manner.NEAR);
+  }
+
+  public static FakeBotApi start(Manner manner) {
+    return start(0, manner);
+  }
+
+  private static FakeBotApi start(int port, Manner manner) {
+    InetSocketAddress at = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     try {
-      return new FakeBotApi(
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
+      return new FakeBotApi(HttpServer.create(at, 1_000), manner);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -194,6 +223,11 @@ public final class FakeBotApi implements AutoCloseable {
     return messages.stream().filter(sent -> sent.chat() == chat).toList();
   }
 
+  /** Everything that came in, edits and refused ones included, in order. */
+  public synchronized List<Arrival> arrivals() {
+    return List.copyOf(arrivals);
+  }
+
   /** The methods that were called, in lower case. */
   public synchronized List<String> methods() {
     return List.copyOf(methods);
@@ -220,15 +254,16 @@ public final class FakeBotApi implements AutoCloseable {
       String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
       JsonNode body =
           type.startsWith("multipart/") ? MultipartBody.read(type, given) : MAPPER.readTree(given);
+      TimeUnit.NANOSECONDS.sleep(manner.eachWay().toNanos());
       synchronized (this) {
         methods.add(method);
       }
       Fault fault = fault(method);
-      if (fault == null) {
-        respond(exchange, result(method, body));
-      } else if (fault.status() > 0) {
-        respond(exchange, fault);
-      } else if (fault.equals(Fault.hang())) {
+      Fault answer = fault == null ? result(method, body) : fault;
+      TimeUnit.NANOSECONDS.sleep(manner.eachWay().toNanos());
+      if (answer.status() > 0) {
+        respond(exchange, answer);
+      } else if (answer.equals(Fault.hang())) {
         hang();
       }
     } catch (InterruptedException e) {
@@ -307,7 +342,11 @@ public final class FakeBotApi implements AutoCloseable {
 
   private synchronized Fault take(JsonNode body, boolean edit) {
     String html = body.path("text").asText();
-    Fault refusal = BotApiRules.refusal(body);
+    long chat = body.path("chat_id").asLong();
+    long now = System.nanoTime();
+    Fault refusal = manner.limits() == null ? null : manner.limits().refusal(chat, now);
+    arrivals.add(new Arrival(chat, now, refusal != null));
+    refusal = refusal == null ? BotApiRules.refusal(body) : refusal;
     if (refusal != null) {
       return refusal;
     }
@@ -317,7 +356,6 @@ public final class FakeBotApi implements AutoCloseable {
         .path("inline_keyboard")
         .forEach(
             row -> row.forEach(button -> presses.add(button.path("callback_data").asText(""))));
-    long chat = body.path("chat_id").asLong();
     messages.add(new Sent(chat, id, html, presses, edit));
     ObjectNode message = MAPPER.createObjectNode().put("message_id", id).put("date", 1_700_000_000);
     message.putObject("chat").put("id", chat).put("type", "private");

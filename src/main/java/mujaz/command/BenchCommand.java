@@ -13,6 +13,8 @@ import mujaz.bench.PageBench;
 import mujaz.bench.PlacementBench;
 import mujaz.bench.SearchBench;
 import mujaz.bench.SummaryBench;
+import mujaz.bench.broadcast.BotApiProcess;
+import mujaz.bench.broadcast.PlanBench;
 import mujaz.bench.citizen.CitizenBench;
 import mujaz.bench.citizen.CitizenFigures;
 import mujaz.bench.citizen.Course;
@@ -21,6 +23,7 @@ import mujaz.bench.poll.PollFigures;
 import mujaz.bench.poll.PolledProgram;
 import mujaz.bench.story.RankBench;
 import mujaz.bench.story.ReplayBench;
+import mujaz.store.DatabaseSettings;
 import mujaz.store.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,6 +38,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = "Benchmarks: each prints its figures.",
     mixinStandardHelpOptions = true,
+    subcommands = BroadcastCommand.class,
     synopsisSubcommandLabel = "NAME")
 public final class BenchCommand implements Runnable {
   @Spec
@@ -147,6 +151,22 @@ public final class BenchCommand implements Runnable {
         new PolledProgram(data, port, feeds, InstantSource.system())
             .run(cost -> out.println(Json.write(cost)));
     out.println(articles);
+    return 0;
+  }
+
+  /** The measured side of {@code broadcast --plan}. */
+  @Command(name = "planned", hidden = true)
+  int planned(@Parameters String url, @Parameters int readers, @Parameters int rounds) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    DatabaseSettings where = new DatabaseSettings(url, "", "");
+    new PlanBench(where, readers, rounds, InstantSource.system()).run(out::println);
+    return 0;
+  }
+
+  /** The peer of {@code broadcast}. */
+  @Command(name = "bot-api", hidden = true)
+  int botApi(@Parameters int perSecond) throws IOException {
+    new BotApiProcess(perSecond).run(System.in, System.out);
     return 0;
   }
 

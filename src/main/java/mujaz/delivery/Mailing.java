@@ -3,10 +3,8 @@ package mujaz.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import mujaz.story.StoryId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -16,6 +14,12 @@ import org.jdbi.v3.core.Jdbi;
  * written before, on their own: those that nobody is sent age out like the others. Thread-safe.
  */
 public final class Mailing {
+  /** Moments over which an edition is spread. */
+  private static final int STEPS = 200;
+
+  /** Orders of one moment that follow one another: their rows stand on one page of the index. */
+  private static final int TOGETHER = 32;
+
   private final Jdbi jdbi;
   private final InstantSource time;
 
@@ -25,6 +29,13 @@ public final class Mailing {
       stories = List.copyOf(stories);
     }
   }
+
+  /**
+   * One message for one order.
+   *
+   * @param label what follows the order's number in the cause, such as {@code :2026-11-23T08:00}
+   */
+  public record Piece(long order, long part, long body, String label) {}
 
   /**
    * When the messages of an edition leave.
@@ -64,48 +75,43 @@ public final class Mailing {
   }
 
   /**
-   * Puts the bodies into the outbox of every order that has just been moved on, as part of the
-   * transaction that moved it; a chat that has stopped meanwhile, or has this edition, gets none.
+   * Puts messages into the outbox of orders that have just been moved on, as part of the
+   * transaction that moved them; a chat that has stopped meanwhile, or has this edition, gets none.
    *
    * @param moved the moment to which the orders were moved
-   * @param label what follows the order's number in the cause, such as {@code :2026-11-23T08:00}
-   * @return how many messages
+   * @return how many
    */
-  public int add(
-      Handle handle,
-      List<Long> orders,
-      Instant moved,
-      String label,
-      List<Long> bodies,
-      Leaving leaving) {
-    List<String> parts = new ArrayList<>();
-    IntStream.range(0, bodies.size()).forEach(i -> parts.add("(" + i + ", " + bodies.get(i) + ")"));
+  public int add(Handle handle, List<Piece> pieces, Instant moved, Leaving leaving) {
     return handle
         .createUpdate(
             """
             insert into outbox (chat, cause, part, lane, body_id, state, attempts,
               next_attempt_at, created_at)
-            select s.chat, 'edition:' || s.id || cast(:label as varchar), p.part, :lane, p.body,
+            select s.chat, 'edition:' || s.id || m.label, m.part, :lane, m.body,
               'waiting', 0, cast(:first as timestamp with time zone)
-                + interval '0.001' second * mod(s.id * 7919, :spread),
+                + interval '0.001' second * (mod(s.id / :together * 7919, :steps) * :step),
               cast(:moved as timestamp with time zone)
-            from subscriptions s cross join (values\s"""
-                + String.join(", ", parts)
-                + """
-                ) as p (part, body)
-                where s.id = any(:orders) and s.previous_due_at = :moved
-                  and exists (select 1 from subscribers b
-                    where b.chat = s.chat and b.standing = 'ACTIVE')
-                  and not exists (select 1 from outbox e where e.chat = s.chat
-                    and e.cause = 'edition:' || s.id || cast(:label as varchar))
-                on conflict do nothing
-                """)
-        .bind("label", label)
+            from unnest(cast(:orders as bigint array), cast(:parts as bigint array),
+                cast(:bodies as bigint array), cast(:labels as varchar array))
+                as m (id, part, body, label)
+              join subscriptions s on s.id = m.id
+            where s.previous_due_at = :moved
+              and exists (select 1 from subscribers b
+                where b.chat = s.chat and b.standing = 'ACTIVE')
+              and not exists (select 1 from outbox e where e.chat = s.chat
+                and e.cause = 'edition:' || s.id || m.label)
+            on conflict do nothing
+            """)
+        .bindArray("orders", Long.class, pieces.stream().map(Piece::order).toList())
+        .bindArray("parts", Long.class, pieces.stream().map(Piece::part).toList())
+        .bindArray("bodies", Long.class, pieces.stream().map(Piece::body).toList())
+        .bindArray("labels", String.class, pieces.stream().map(Piece::label).toList())
         .bind("lane", Lane.DIGEST.rank())
         .bind("first", leaving.first())
-        .bind("spread", Math.max(1, leaving.spread().toMillis()))
+        .bind("together", TOGETHER)
+        .bind("steps", STEPS)
+        .bind("step", leaving.spread().toMillis() / STEPS)
         .bind("moved", moved)
-        .bindArray("orders", Long.class, orders)
         .execute();
   }
 }

@@ -254,7 +254,8 @@ public final class Outbox {
                           """
                           update outbox set state = 'merged', settled_at = :now
                           where state = 'waiting' and cause like 'edition:%' and chat in
-                              (select chat from subscriptions where id = any(:orders))
+                              (select s.chat from unnest(cast(:orders as bigint array)) as i (id)
+                                join subscriptions s on s.id = i.id)
                             and not exists (select 1 from outbox e where e.chat = outbox.chat
                               and e.cause = outbox.cause and e.state <> 'waiting')
                           """)
@@ -265,12 +266,10 @@ public final class Outbox {
                 handle
                     .createUpdate(
                         """
-                        update subscriptions set memory_id = null where id = any(:orders)
-                          and exists (select 1 from outbox o where o.chat = subscriptions.chat
-                            and o.state = 'merged' and o.settled_at = :now)
+                        update subscriptions set memory_id = null where chat in
+                          (select chat from outbox where state = 'merged' and settled_at = :now)
                         """)
                     .bind("now", time.instant())
-                    .bindArray("orders", Long.class, orders)
                     .execute();
               }
               return merged;

@@ -9,15 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import mujaz.chat.reading.DigestLayout;
-import mujaz.delivery.Courier;
-import mujaz.delivery.Fates;
 import mujaz.delivery.Mailing;
 import mujaz.delivery.Message;
 import mujaz.digest.Digest;
 import mujaz.digest.DigestEditor;
 import mujaz.digest.Entry;
-import mujaz.digest.Memories;
 import mujaz.digest.Memory;
 import mujaz.story.StoryId;
 import mujaz.subscription.ChatId;
@@ -35,21 +31,12 @@ final class EditionMaker {
   private static final Duration CATCH_UP = Duration.ofDays(2);
   private static final int MOST_MISSED = 7;
 
-  private final Parts parts;
+  private final EditionParts parts;
   private final Instant now;
   private final Map<Choice, Digest> choices = new HashMap<>();
   private final Map<Terms, Made> shared = new HashMap<>();
 
   private record Choice(Filter filter, Instant since, Set<StoryId> told) {}
-
-  /** What makes an edition. */
-  record Parts(
-      DigestEditor editor,
-      DigestLayout layout,
-      Courier courier,
-      Fates fates,
-      Memories memories,
-      Mailing mailing) {}
 
   /**
    * An edition that is ready.
@@ -60,7 +47,7 @@ final class EditionMaker {
    */
   record Made(List<Long> bodies, long memory, Instant leaves) {}
 
-  EditionMaker(Parts parts, Instant now) {
+  EditionMaker(EditionParts parts, Instant now) {
     this.parts = parts;
     this.now = now;
   }

@@ -34,9 +34,9 @@ public record JobParts(
   }
 
   private CompileRound editions(Memories memories, InstantSource time) {
-    EditionMaker.Parts parts =
-        new EditionMaker.Parts(
-            editor, layout, courier, fates, memories, new Mailing(database.jdbi(), time));
+    EditionParts parts =
+        new EditionParts(
+            editor, memories, fates, new Mailing(database.jdbi(), time), courier, layout);
     return new CompileRound(
         database, new DueSubscriptions(database.jdbi()), outbox, parts, spread, time);
   }

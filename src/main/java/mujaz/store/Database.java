@@ -28,6 +28,7 @@ public final class Database implements AutoCloseable {
     this.jdbi = Jdbi.create(pool);
     TimeBinding.install(jdbi);
     jdbi.registerArrayType(Long.class, "bigint");
+    jdbi.registerArrayType(String.class, "varchar");
   }
 
   /**

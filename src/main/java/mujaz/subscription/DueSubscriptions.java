@@ -3,12 +3,17 @@ package mujaz.subscription;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import mujaz.subscription.Subscriber.Standing;
 import mujaz.text.Language;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * The orders that are due, each with the terms on which it shares an edition with others, and their
@@ -53,42 +58,55 @@ public final class DueSubscriptions {
                 .list());
   }
 
+  /** One order's move. */
+  public record Move(long id, Terms terms, long memory) {}
+
   /**
    * Moves orders past their due moment, as part of the caller's transaction; those that have been
    * moved or changed since they were read stay as they are. Afterwards those that were moved are
-   * the ones whose previous moment is {@code now}.
+   * the ones whose previous moment is {@code now}. In the order of their numbers, H2 writes each
+   * page once.
    *
    * @return how many were moved
    */
-  public int moveOn(Handle handle, List<Long> ids, Terms terms, Instant now, long memory) {
-    return handle
-        .createUpdate(
+  public int moveOn(Handle handle, List<Move> moves, Instant now) {
+    PreparedBatch batch =
+        handle.prepareBatch(
             """
             update subscriptions set previous_due_at = :now, next_due_at = :next,
-              memory_id = :memory where id = any(:ids) and next_due_at = :was
-            """)
-        .bind("now", now)
-        .bind("next", terms.next(now))
-        .bind("memory", memory)
-        .bindArray("ids", Long.class, ids)
-        .bind("was", terms.dueAt())
-        .execute();
+              memory_id = :memory where id = :id and next_due_at = :was
+            """);
+    Map<Terms, Optional<Instant>> next = new HashMap<>();
+    for (Move move : moves) {
+      Terms terms = move.terms();
+      batch
+          .bind("now", now)
+          .bind("next", next.computeIfAbsent(terms, key -> key.next(now)).orElse(null))
+          .bind("memory", move.memory())
+          .bind("id", move.id())
+          .bind("was", terms.dueAt())
+          .add();
+    }
+    return moves.isEmpty() ? 0 : Arrays.stream(batch.execute()).sum();
   }
 
   /** Passes over orders of those who get nothing now; their first digest reaches back to here. */
-  public int passOver(List<Long> ids, Terms terms, Instant now) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    update subscriptions set next_due_at = :next
-                    where id = any(:ids) and next_due_at = :was
-                    """)
-                .bind("next", terms.next(now))
-                .bindArray("ids", Long.class, ids)
-                .bind("was", terms.dueAt())
-                .execute());
+  public void passOver(Handle handle, List<Due> orders, Instant now) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            update subscriptions set next_due_at = :next where id = :id and next_due_at = :was
+            """);
+    for (Due order : orders) {
+      batch
+          .bind("next", order.terms().next(now).orElse(null))
+          .bind("id", order.id())
+          .bind("was", order.terms().dueAt())
+          .add();
+    }
+    if (!orders.isEmpty()) {
+      batch.execute();
+    }
   }
 
   private static Due due(RowView row) {

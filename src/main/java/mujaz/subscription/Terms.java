@@ -2,6 +2,7 @@ package mujaz.subscription;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public record Terms(
     @Nullable Long memory,
     Reader reader) {
   /** The due moment that follows. */
-  @Nullable Instant next(Instant now) {
-    return DeliveryTimes.ofKey(times).nextAfter(now, zone).orElse(null);
+  Optional<Instant> next(Instant now) {
+    return DeliveryTimes.ofKey(times).nextAfter(now, zone);
   }
 }

@@ -13,6 +13,7 @@ import mujaz.source.SourceId;
 import mujaz.source.Topic;
 import mujaz.store.Database;
 import mujaz.subscription.DueSubscriptions.Due;
+import mujaz.subscription.DueSubscriptions.Move;
 import mujaz.subscription.Subscriber.Standing;
 import mujaz.testkit.SettableTime;
 import mujaz.text.Language;
@@ -189,6 +190,6 @@ abstract class SubscriptionsContract {
     Instant now = time.instant();
     return database
         .jdbi()
-        .inTransaction(h -> orders.moveOn(h, List.of(due.id()), due.terms(), now, 0));
+        .inTransaction(h -> orders.moveOn(h, List.of(new Move(due.id(), due.terms(), 0)), now));
   }
 }

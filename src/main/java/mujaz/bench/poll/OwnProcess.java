@@ -8,22 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What this process has used so far; memory as Linux counts it. */
-final class OwnProcess {
+public final class OwnProcess {
   private static final Path STATUS = Path.of("/proc/self/status");
 
   private OwnProcess() {}
 
   /** Processor time of all threads, the collector's and the compiler's too. */
-  static long cpuNanos() {
+  public static long cpuNanos() {
     OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     return system.getProcessCpuTime();
   }
 
-  static long residentMebibytes() {
+  public static long residentMebibytes() {
     return mebibytes("VmRSS:");
   }
 
-  static long peakMebibytes() {
+  public static long peakMebibytes() {
     return mebibytes("VmHWM:");
   }
 

@@ -1,0 +1,17 @@
+package mujaz.jobs;
+
+import mujaz.chat.reading.DigestLayout;
+import mujaz.delivery.Courier;
+import mujaz.delivery.Fates;
+import mujaz.delivery.Mailing;
+import mujaz.digest.DigestEditor;
+import mujaz.digest.Memories;
+
+/** What makes an edition, in road order. */
+public record EditionParts(
+    DigestEditor editor,
+    Memories memories,
+    Fates fates,
+    Mailing mailing,
+    Courier courier,
+    DigestLayout layout) {}
