@@ -2,7 +2,6 @@ package mujaz.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -13,9 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,16 +86,13 @@ public final class FakeBotApi implements AutoCloseable {
   private final List<Sent> messages = new ArrayList<>();
   private final List<Arrival> arrivals = new ArrayList<>();
   private final List<String> methods = new ArrayList<>();
-  private final Deque<ObjectNode> updates = new ArrayDeque<>();
+  private final FakeUpdates updates = new FakeUpdates();
   private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
   private final Map<String, Queue<Fault>> faultsOf = new ConcurrentHashMap<>();
   private final List<JsonNode> answeredPresses = new ArrayList<>();
   private @Nullable JsonNode webhook;
-  private long nextUpdate = 1_000;
   private long nextMessage = 1;
   private boolean closed;
-  private boolean again;
-  private @Nullable ObjectNode last;
 
   private FakeBotApi(HttpServer server, Manner manner) {
     this.server = server;
@@ -145,48 +139,28 @@ public final class FakeBotApi implements AutoCloseable {
   }
 
   /** A person says something in a private chat. */
-  public synchronized long say(long person, String languageCode, String text) {
-    return reply(person, languageCode, 0, text);
+  public long say(long person, String languageCode, String text) {
+    return updates.reply(person, languageCode, 0, text);
   }
 
   /** A person says something in reply to a message. */
-  public synchronized long reply(long person, String languageCode, long messageId, String text) {
-    ObjectNode message = message(person, languageCode);
-    message.put("text", text);
-    if (messageId != 0) {
-      message.set("reply_to_message", message(person, languageCode).put("message_id", messageId));
-    }
-    ObjectNode update = MAPPER.createObjectNode();
-    update.set("message", message);
-    return hand(update);
+  public long reply(long person, String languageCode, long messageId, String text) {
+    return updates.reply(person, languageCode, messageId, text);
   }
 
   /** A person presses a button of a message. */
-  public synchronized long press(long person, String languageCode, long messageId, String data) {
-    ObjectNode message = message(person, languageCode);
-    message.put("message_id", messageId);
-    ObjectNode press = MAPPER.createObjectNode();
-    press.put("id", "press" + nextUpdate).put("chat_instance", "1").put("data", data);
-    press.set("from", message.get("from"));
-    press.set("message", message);
-    ObjectNode update = MAPPER.createObjectNode();
-    update.set("callback_query", press);
-    return hand(update);
+  public long press(long person, String languageCode, long messageId, String data) {
+    return updates.press(person, languageCode, messageId, data);
   }
 
   /** Hands any update out, malformed ones too. */
-  public synchronized long hand(ObjectNode update) {
-    update.put("update_id", nextUpdate);
-    updates.add(update);
-    last = update;
-    notifyAll();
-    return nextUpdate++;
+  public long hand(ObjectNode update) {
+    return updates.hand(update);
   }
 
   /** Hands the last update out once more, under its old number, as Telegram does after a crash. */
-  public synchronized void handAgain() {
-    again = true;
-    notifyAll();
+  public void handAgain() {
+    updates.handAgain();
   }
 
   /** The next call of a sending method is answered so. */
@@ -231,19 +205,6 @@ public final class FakeBotApi implements AutoCloseable {
   /** The methods that were called, in lower case. */
   public synchronized List<String> methods() {
     return List.copyOf(methods);
-  }
-
-  private static ObjectNode message(long person, String languageCode) {
-    ObjectNode message = MAPPER.createObjectNode();
-    message.put("message_id", 1).put("date", 1_700_000_000);
-    message
-        .putObject("from")
-        .put("id", person)
-        .put("is_bot", false)
-        .put("first_name", "Reader")
-        .put("language_code", languageCode);
-    message.putObject("chat").put("id", person).put("type", "private").put("first_name", "Reader");
-    return message;
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -291,7 +252,7 @@ public final class FakeBotApi implements AutoCloseable {
           ok(MAPPER.createObjectNode().put("id", 1).put("is_bot", true).put("first_name", "Mujaz"));
       case "getupdates" ->
           webhook() == null
-              ? ok(poll(body.path("offset").asLong(), body.path("timeout").asInt()))
+              ? ok(updates.poll(body.path("offset").asLong(), body.path("timeout").asInt()))
               : Fault.refusal(
                   409,
                   "Conflict: can't use getUpdates method while webhook is active;"
@@ -323,21 +284,6 @@ public final class FakeBotApi implements AutoCloseable {
   private synchronized Fault answered(JsonNode body) {
     answeredPresses.add(body);
     return ok(MAPPER.getNodeFactory().booleanNode(true));
-  }
-
-  private synchronized ArrayNode poll(long offset, int timeout) throws InterruptedException {
-    updates.removeIf(update -> update.get("update_id").asLong() < offset);
-    if (again && last != null) {
-      again = false;
-      return MAPPER.createArrayNode().add(last);
-    }
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(timeout);
-    while (updates.isEmpty() && !closed && !again && System.nanoTime() < end) {
-      TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, end - System.nanoTime()));
-    }
-    ArrayNode batch = MAPPER.createArrayNode();
-    updates.forEach(batch::add);
-    return batch;
   }
 
   private synchronized Fault take(JsonNode body, boolean edit) {
@@ -377,6 +323,7 @@ public final class FakeBotApi implements AutoCloseable {
 
   @Override
   public void close() {
+    updates.close();
     synchronized (this) {
       closed = true;
       notifyAll();
