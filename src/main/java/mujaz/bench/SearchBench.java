@@ -85,9 +85,8 @@ public final class SearchBench {
               .collect(Collectors.joining(", "));
       return String.format(
           Locale.ROOT,
-          "search: p50 %.2f ms, p99 %.2f ms over %d articles (p99 by the clock %.2f; %.0f %% found; p99"
-              + " by kind: %s);"
-              + " built in %.0f s, %d MiB",
+          "search: p50 %.2f ms, p99 %.2f ms over %d articles (p99 by the clock %.2f; %.0f %% found;"
+              + " p99 by kind: %s); built in %.0f s, %d MiB",
           median,
           slowestOfAll,
           articles,

@@ -96,8 +96,7 @@ final class StoryIndex implements AutoCloseable {
     if (folder == null) {
       return new StoryIndex(new ByteBuffersDirectory(), IndexWriterConfig.OpenMode.CREATE);
     }
-    return new StoryIndex(
-        IndexFolder.open(folder), IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
+    return new StoryIndex(IndexFolder.open(folder), IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
   }
 
   private static long newestOf(SearcherManager searchers) throws IOException {
