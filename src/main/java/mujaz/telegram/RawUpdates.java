@@ -14,17 +14,8 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 final class RawUpdates extends BotApiMethod<ArrayList<ObjectNode>> {
   private static final int MOST = 100;
 
-  @JsonProperty("offset")
   private final long offset;
-
-  @JsonProperty("timeout")
   private final int timeout;
-
-  @JsonProperty("limit")
-  private final int limit = MOST;
-
-  @JsonProperty("allowed_updates")
-  private final List<String> wanted = Updates.WANTED;
 
   /**
    * @param offset the least number to hand out; all below it are confirmed. 0 confirms none
@@ -35,12 +26,34 @@ final class RawUpdates extends BotApiMethod<ArrayList<ObjectNode>> {
     this.timeout = timeout;
   }
 
+  @JsonProperty("offset")
+  long offset() {
+    return offset;
+  }
+
+  @JsonProperty("timeout")
+  int timeout() {
+    return timeout;
+  }
+
+  @JsonProperty("limit")
+  int limit() {
+    return MOST;
+  }
+
+  @JsonProperty("allowed_updates")
+  List<String> wanted() {
+    return Updates.WANTED;
+  }
+
   @Override
   public String getMethod() {
     return "getupdates";
   }
 
+  /** A list that is serializable: the library asks for that. */
   @Override
+  @SuppressWarnings("NonApiType")
   public ArrayList<ObjectNode> deserializeResponse(String answer)
       throws TelegramApiRequestException {
     return deserializeResponseArray(answer, ObjectNode.class);
