@@ -84,17 +84,17 @@ final class LetterProfiles {
   }
 
   /**
-   * One sum a language, in their order.
+   * One sum a language, in their order; what no language shows counts for none.
    *
    * @param text in lower case
    */
   double[] logLikelihoods(String text) {
     double[] sums = new double[languages];
-    int length = text.length();
+    char[] letters = text.toCharArray();
     long before = 0;
     long last = ' ';
-    for (int i = 0; i <= length; i++) {
-      char c = i < length ? text.charAt(i) : ' ';
+    for (int i = 0; i <= letters.length; i++) {
+      char c = i < letters.length ? letters[i] : ' ';
       boolean letter = Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
       long next = letter ? c : ' ';
       if (letter || last != ' ') {
@@ -111,9 +111,11 @@ final class LetterProfiles {
 
   private void add(long group, double[] sums) {
     int slot = slot(group);
-    boolean known = groups[slot] != FREE;
-    for (int i = 0; i < languages; i++) {
-      sums[i] += known ? logShares[slot * languages + i] : LOG_UNSEEN;
+    if (groups[slot] == FREE) {
+      return;
+    }
+    for (int i = 0, row = slot * languages; i < languages; i++, row++) {
+      sums[i] += logShares[row] - LOG_UNSEEN;
     }
   }
 

@@ -25,7 +25,7 @@ public final class Words {
 
   public static List<String> of(String text, Language language) {
     List<String> terms = new ArrayList<>();
-    for (String word : split(Folding.fold(text))) {
+    for (String word : inFolded(Folding.fold(text))) {
       String stem = Stems.stem(word, language);
       if (!stem.isEmpty()) {
         terms.add(stem);
@@ -36,7 +36,7 @@ public final class Words {
 
   /** The words as they stand, folded only. */
   public static List<String> plain(String text) {
-    return split(Folding.fold(text));
+    return inFolded(Folding.fold(text));
   }
 
   /** The term of one of {@link #plain}'s words; empty for a stop word. */
@@ -45,14 +45,15 @@ public final class Words {
   }
 
   /** Runs of letters and digits; one ideograph is a word of its own. */
-  static List<String> split(String folded) {
+  public static List<String> inFolded(String folded) {
     List<String> words = new ArrayList<>();
+    char[] text = folded.toCharArray();
     int start = -1;
-    for (int i = 0; i <= folded.length(); ) {
-      int point = i < folded.length() ? folded.codePointAt(i) : ' ';
-      boolean ideograph = Character.isIdeographic(point);
+    for (int i = 0; i <= text.length; ) {
+      int point = i < text.length ? Character.codePointAt(text, i) : ' ';
+      boolean ideograph = point > 0x2E80 && Character.isIdeographic(point);
       if (start >= 0 && (ideograph || !Character.isLetterOrDigit(point))) {
-        words.add(folded.substring(start, Math.min(i, start + LONGEST)));
+        words.add(new String(text, start, Math.min(i - start, LONGEST)));
         start = -1;
       }
       if (ideograph) {

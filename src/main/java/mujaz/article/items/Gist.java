@@ -43,8 +43,8 @@ final class Gist {
     List<String> lines = lines(html);
     for (String line : lines) {
       String folded = Folding.fold(line);
-      String told = COUNTERS.matcher(folded).replaceAll(" ");
-      String words = words(told);
+      String told = mayCount(folded) ? COUNTERS.matcher(folded).replaceAll(" ") : folded;
+      String words = String.join(" ", Words.inFolded(told));
       boolean counts = !told.equals(folded) || hasDigit(words);
       if (!words.isEmpty() && !(lines.size() > 1 && isAside(line, words, counts))) {
         kept.append(words).append('\n');
@@ -60,13 +60,23 @@ final class Gist {
 
   /** A short line that counts something is no sentence of the news, nor is a prompt. */
   private static boolean isAside(String line, String words, boolean counts) {
-    boolean few = words.chars().filter(c -> c == ' ').count() < FEW_WORDS;
-    boolean sentence = Boilerplate.endsAsSentence(line) && hasDigit(words);
-    return (counts && few && !sentence) || Boilerplate.isPrompt(line);
+    boolean few = counts && words.chars().filter(c -> c == ' ').count() < FEW_WORDS;
+    boolean sentence = few && Boilerplate.endsAsSentence(line) && hasDigit(words);
+    return (few && !sentence) || Boilerplate.isPrompt(line);
+  }
+
+  /** Nothing is counted without a digit, but "a minute ago" in Arabic. */
+  private static boolean mayCount(String folded) {
+    return hasDigit(folded) || folded.contains("منذ ") || folded.contains("قبل ");
   }
 
   private static boolean hasDigit(String words) {
-    return words.chars().anyMatch(c -> c >= '0' && c <= '9');
+    for (int i = 0; i < words.length(); i++) {
+      if (words.charAt(i) >= '0' && words.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The lines of a text, by its tags where it has any. */
