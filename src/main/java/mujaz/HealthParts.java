@@ -3,10 +3,12 @@ package mujaz;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import mujaz.delivery.Courier;
 import mujaz.fetch.host.Network;
 import mujaz.jobs.Jobs;
 import mujaz.store.Database;
 import mujaz.telegram.TelegramBot;
+import mujaz.text.Problem;
 import mujaz.web.Health;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ final class HealthParts {
       Database database,
       Jobs jobs,
       Network network,
+      Courier courier,
       @Nullable TelegramBot bot,
       InstantSource time) {
     Instant started = time.instant();
@@ -40,6 +43,7 @@ final class HealthParts {
                     network.isGone()
                         ? since(network.goneSince(), time, Duration.ZERO, "no host has answered")
                         : Health.OK);
+    health.with("sending", () -> sending(courier));
     return bot == null
         ? health
         : health.with(
@@ -50,6 +54,11 @@ final class HealthParts {
                   ? "has not answered yet"
                   : since(answered, time, NO_UPDATES, "no answer");
             });
+  }
+
+  private static String sending(Courier courier) {
+    Problem trouble = courier.trouble();
+    return trouble == null ? Health.OK : "stopped: " + trouble.key();
   }
 
   private static String since(Instant last, InstantSource time, Duration most, String what) {

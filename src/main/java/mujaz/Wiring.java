@@ -169,7 +169,8 @@ public final class Wiring {
     }
     @Nullable ChatPage chat =
         settings.web().chat() ? new ChatPage(conversation, courier, page, phrases) : null;
-    Health health = HealthParts.of(database, jobs, news.fetcher().hosts().network(), bot, time);
+    Health health =
+        HealthParts.of(database, jobs, news.fetcher().hosts().network(), courier, bot, time);
     WebServer web =
         opened(
             WebServer.start(

@@ -52,18 +52,24 @@ final class Verdict {
   }
 
   private Settlement later(Delivery delivery, DeliveryResult.Later later, Instant now) {
-    if (later.wholeBot()) {
-      // Nobody's fault: the pause, or the end of the trouble, is what it waits for.
-      Duration pause = later.isFlood() ? later.after() : Duration.ZERO;
-      return Settlement.back(delivery.id(), now, pause);
+    if (later.isFlood()) {
+      // Nobody's fault: the pause is what it waits for.
+      return Settlement.back(delivery.id(), now, later.after());
     }
     if (delivery.attempts() >= MOST_ATTEMPTS) {
       return rejected(delivery, later.why());
     }
-    Duration backOff = Duration.ofSeconds(1L << Math.min(delivery.attempts(), 9));
-    Duration capped = backOff.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : backOff;
-    Duration after = later.after().compareTo(capped) > 0 ? later.after() : capped;
-    return Settlement.again(delivery.id(), now, after, later.why());
+    Duration backOff = backOff(delivery);
+    // What concerns the whole bot is waited for by all; this one makes sure that it is not itself.
+    boolean own = !later.wholeBot() && later.after().compareTo(backOff) > 0;
+    return Settlement.again(delivery.id(), now, own ? later.after() : backOff, later.why());
+  }
+
+  /** Twice as long each time, and up to half of it more, so that not all come back together. */
+  private static Duration backOff(Delivery delivery) {
+    Duration doubled = Duration.ofSeconds(1L << Math.min(delivery.attempts(), 9));
+    Duration capped = doubled.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : doubled;
+    return capped.plus(capped.multipliedBy(delivery.id().value() * 7919 % 500).dividedBy(1_000));
   }
 
   private Settlement rejected(Delivery delivery, Problem why) {

@@ -28,8 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A sender is killed again and again; every message is accounted for. */
 class CrashIT {
-  private static final int KILLS = Integer.getInteger("mujaz.crashes", 10);
-  private static final int EACH = 60;
+  private static final int KILLS = Integer.getInteger("mujaz.crashes", 20);
+  private static final int EACH = 90;
+
+  /** Ten times what it is measured at, since this may run on a busy machine. */
+  private static final Duration READY = Duration.ofSeconds(30);
 
   private final Map<String, AtomicInteger> arrived = new ConcurrentHashMap<>();
   private final AtomicInteger all = new AtomicInteger();
