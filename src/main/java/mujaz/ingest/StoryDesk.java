@@ -112,16 +112,14 @@ public final class StoryDesk {
     }
   }
 
-  /** Until that is closed, by the same thread, nothing is placed. */
-  public Held hold() {
+  /** Does that while nothing is placed. */
+  public void whileHeld(Runnable work) {
     turn.lock();
-    return turn::unlock;
-  }
-
-  /** The desk's turn, kept from others. */
-  public interface Held extends AutoCloseable {
-    @Override
-    void close();
+    try {
+      work.run();
+    } finally {
+      turn.unlock();
+    }
   }
 
   private List<Article> gathered() {

@@ -56,9 +56,10 @@ final class EditionMaker {
    * @param chat one of those on these terms; the only one where their memory is not known
    */
   Made make(Terms terms, ChatId chat) {
-    return terms.memory() == null
+    Long memory = terms.memory();
+    return memory == null
         ? own(terms, chat)
-        : shared.computeIfAbsent(terms, key -> shared(key, key.memory(), chat));
+        : shared.computeIfAbsent(terms, key -> shared(key, memory, chat));
   }
 
   int choices() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -192,7 +193,7 @@ final class StoryIndex implements AutoCloseable {
   }
 
   /** The versions of all stories that are in it, by their ids. */
-  TreeMap<Long, Long> versions() throws IOException {
+  NavigableMap<Long, Long> versions() throws IOException {
     refresh();
     TreeMap<Long, Long> versions = new TreeMap<>();
     IndexSearcher searcher = searchers.acquire();

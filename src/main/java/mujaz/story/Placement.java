@@ -127,8 +127,10 @@ final class Placement {
         Report first =
             Collections.min(groups.get(i), Comparator.comparing(report -> report.id.value()));
         Member member = fresh.get(first.id);
-        boolean alone = groups.get(i).size() == 1 && member != null;
-        Topic topic = alone ? topics.of(List.of(member), member).orElse(null) : null;
+        Topic topic =
+            groups.get(i).size() == 1 && member != null
+                ? topics.of(List.of(member), member).orElse(null)
+                : null;
         rows.bind("language", first.language.code())
             .bind("topic", word(topic))
             .bind("seen", member == null ? Instant.ofEpochSecond(first.seen) : member.seen())

@@ -19,7 +19,8 @@ public final class Mark {
    * @param owner whose words they are: a publisher, a source
    */
   public static long of(String kind, String owner, String words) {
-    return hash(owner) << OWN_BITS | hash(kind + "\0" + owner + "\0" + words) >>> 64 - OWN_BITS;
+    long own = hash(kind + "\0" + owner + "\0" + words) >>> (64 - OWN_BITS);
+    return (hash(owner) << OWN_BITS) | own;
   }
 
   private static long hash(String words) {

@@ -12,7 +12,6 @@ import mujaz.Running;
 import mujaz.Settings;
 import mujaz.Wiring;
 import mujaz.ingest.PollRound;
-import mujaz.ingest.StoryDesk;
 import mujaz.source.SourceKind;
 import mujaz.source.Sources;
 import mujaz.store.Database;
@@ -98,9 +97,7 @@ public final class PolledProgram {
   private RoundCost measured(Round round, Running running) {
     long began = System.nanoTime();
     long cpu = OwnProcess.cpuNanos();
-    try (StoryDesk.Held waiting = running.desk().hold()) {
-      pollAll(running.polls());
-    }
+    running.desk().whileHeld(() -> pollAll(running.polls()));
     double seconds = (System.nanoTime() - began) / 1e9;
     long polled = OwnProcess.cpuNanos();
     running.desk().run();

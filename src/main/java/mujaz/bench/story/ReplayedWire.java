@@ -35,7 +35,7 @@ final class ReplayedWire {
   private final List<Event> events = new ArrayList<>();
 
   /** Something that happened, and the words that tell it from others. */
-  private record Event(int number, int kind, String[] own, Instant at) {}
+  private record Event(int number, int kind, List<String> own, Instant at) {}
 
   /** An article that will come, and the number of its event. */
   record Coming(Instant at, int event, NewArticle article) {}
@@ -64,9 +64,11 @@ final class ReplayedWire {
     if (!events.isEmpty() && random.nextInt(4) == 0) {
       Event like = events.get(random.nextInt(events.size()));
       kind = like.kind;
-      System.arraycopy(like.own, 0, own, 0, SHARED_WORDS);
+      for (int i = 0; i < SHARED_WORDS; i++) {
+        own[i] = like.own.get(i);
+      }
     }
-    Event event = new Event(events.size(), kind, own, at);
+    Event event = new Event(events.size(), kind, List.of(own), at);
     events.add(event);
     return event;
   }
@@ -112,7 +114,7 @@ final class ReplayedWire {
       String[] kind = kinds.get(event.kind);
       said.add(
           what < own
-              ? event.own[random.nextInt(event.own.length)]
+              ? event.own.get(random.nextInt(event.own.size()))
               : what < own + 0.25 ? kind[random.nextInt(kind.length)] : common());
     }
     String line = String.join(" ", said);
