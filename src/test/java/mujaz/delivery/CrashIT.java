@@ -32,7 +32,6 @@ class CrashIT {
   private static final int EACH = 90;
 
   /** Ten times what it is measured at, since this may run on a busy machine. */
-  private static final Duration READY = Duration.ofSeconds(30);
 
   private final Map<String, AtomicInteger> arrived = new ConcurrentHashMap<>();
   private final AtomicInteger all = new AtomicInteger();

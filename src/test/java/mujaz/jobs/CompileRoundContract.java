@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -302,7 +303,7 @@ abstract class CompileRoundContract {
     database
         .jdbi()
         .useHandle(h -> h.execute("update outbox set state = 'waiting' where state = 'in_flight'"));
-    return text.get();
+    return Objects.requireNonNull(text.get());
   }
 
   private long rows(String table) {

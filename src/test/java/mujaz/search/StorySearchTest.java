@@ -74,7 +74,7 @@ class StorySearchTest {
   @Test
   void pagesFollowOneAnotherUntilThereIsNoMore() {
     for (int i = 1; i <= 5; i++) {
-      put(i, NOON.plusSeconds(i * 3_600), "Budget vote", "Parliament votes on the budget.");
+      put(i, NOON.plusSeconds(i * 3_600L), "Budget vote", "Parliament votes on the budget.");
     }
     SearchQuery budget = SearchQuery.of("budget");
     assertThat(search.find(budget, 0, 2)).isEqualTo(found(true, 5, 4));

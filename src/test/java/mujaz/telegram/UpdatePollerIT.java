@@ -60,7 +60,8 @@ class UpdatePollerIT {
 
   @Test
   void goesOnAfterGarbageSilenceAndRefusals() {
-    FakeBotApi api = telegram = FakeBotApi.start();
+    telegram = FakeBotApi.start();
+    FakeBotApi api = telegram;
     api.failNext("getupdates", new Fault(502, "<html>Bad Gateway</html>"));
     api.failNext("getupdates", Fault.silence());
     api.failNext("getupdates", new Fault(200, "{\"ok\":true,\"result\":[{\"update_id\":"));
@@ -71,7 +72,8 @@ class UpdatePollerIT {
 
   @Test
   void anExceptionInHandlingEndsNothingAndTheUpdateComesAgain() {
-    FakeBotApi api = telegram = FakeBotApi.start();
+    telegram = FakeBotApi.start();
+    FakeBotApi api = telegram;
     broken.add(new IllegalStateException("a bug of ours"));
     long update = api.say(1, "en", "hello");
     poll(api.address(), Duration.ofSeconds(60));
@@ -81,7 +83,8 @@ class UpdatePollerIT {
 
   @Test
   void aLoopThatDiesOfAnErrorIsBegunAnew() {
-    FakeBotApi api = telegram = FakeBotApi.start();
+    telegram = FakeBotApi.start();
+    FakeBotApi api = telegram;
     broken.add(new StackOverflowError());
     long update = api.say(1, "en", "hello");
     poll(api.address(), Duration.ofSeconds(3));
@@ -90,7 +93,8 @@ class UpdatePollerIT {
 
   @Test
   void aPollThatNeverComesBackIsGivenUpAndBegunAnew() {
-    FakeBotApi api = telegram = FakeBotApi.start();
+    telegram = FakeBotApi.start();
+    FakeBotApi api = telegram;
     api.failNext("getupdates", Fault.hang());
     long update = api.say(1, "en", "hello");
     poll(api.address(), Duration.ofSeconds(3));
@@ -99,7 +103,8 @@ class UpdatePollerIT {
 
   @Test
   void aWebhookInTheWayIsRemovedAtOnceAndLater() {
-    FakeBotApi api = telegram = FakeBotApi.start();
+    telegram = FakeBotApi.start();
+    FakeBotApi api = telegram;
     api.hookTo("https://old.example/hook");
     poll(api.address(), Duration.ofSeconds(60));
     long first = api.say(1, "en", "hello");
@@ -113,7 +118,8 @@ class UpdatePollerIT {
 
   @Test
   void nothingIsFetchedWhileTooMuchWaits() {
-    FakeBotApi api = telegram = FakeBotApi.start();
+    telegram = FakeBotApi.start();
+    FakeBotApi api = telegram;
     full = true;
     long update = api.say(1, "en", "hello");
     poll(api.address(), Duration.ofSeconds(60));
