@@ -32,8 +32,8 @@ class CrashIT {
   private static final int EACH = 90;
 
   /** Ten times what it is measured at, since this may run on a busy machine. */
-
   private final Map<String, AtomicInteger> arrived = new ConcurrentHashMap<>();
+
   private final AtomicInteger all = new AtomicInteger();
 
   @Test
