@@ -13,6 +13,7 @@ import mujaz.article.items.Sighting;
 import mujaz.feed.FeedItem;
 import mujaz.fetch.FetchRequest;
 import mujaz.fetch.Fetcher;
+import mujaz.source.Host;
 import mujaz.source.Source;
 import mujaz.text.Language;
 import mujaz.text.LanguageDetector;
@@ -30,6 +31,9 @@ final class ArticleIntake {
 
   /** What comes so long after its date is kept, and is no news. */
   private static final Duration OLD = Duration.ofDays(2);
+
+  /** What has been news for longer is told by its teaser. */
+  private static final Duration WAITING = Duration.ofHours(2);
 
   /** Dates before it are those of clocks that were never set. */
   private static final Instant FIRST_DATE = Instant.parse("1980-01-02T00:00:00Z");
@@ -50,6 +54,17 @@ final class ArticleIntake {
   /** Whether the feed says so little of it that its page is worth a visit. */
   boolean isTeaser(Sighting sighting) {
     return sighting.item().link() != null && sighting.text().length() < WHOLE;
+  }
+
+  /** Whether its page is worth waiting for: its host wants to be left alone now, and it is new. */
+  boolean isHeld(Sighting sighting) {
+    @Nullable URI link = sighting.item().link();
+    @Nullable Instant published = sighting.item().published();
+    return link != null
+        && published != null
+        && published.isAfter(time.instant().minus(WAITING))
+        && isTeaser(sighting)
+        && fetcher.hosts().holds().leftOf(Host.of(link)).compareTo(Duration.ZERO) > 0;
   }
 
   /**

@@ -43,13 +43,26 @@ final class FeedIntake {
     this.time = time;
   }
 
-  /** Takes in what the source shows now; the articles that are new. */
-  List<Article> take(Source source, List<FeedItem> shown) {
+  /**
+   * What became of what a source shows.
+   *
+   * @param added the articles that are new
+   * @param isWhole whether nothing waits for the next poll
+   */
+  record Intake(List<Article> added, boolean isWhole) {}
+
+  /** Takes in what the source shows now; items whose pages are held wait, as if not shown yet. */
+  Intake take(Source source, List<FeedItem> shown) {
     Instant until = time.instant().plus(VISITING);
     Items.Findings found = items.look(source.id(), Sightings.of(source, shown));
     List<Article> added = new ArrayList<>();
     List<Taken> batch = new ArrayList<>();
+    boolean isWhole = true;
     for (Sighting sighting : worthAVisit(found.fresh())) {
+      if (intake.isHeld(sighting)) {
+        isWhole = false;
+        continue;
+      }
       batch.add(new Taken(sighting, draft(source, sighting, until)));
       if (batch.size() == BATCH) {
         added.addAll(keep(batch));
@@ -64,7 +77,7 @@ final class FeedIntake {
       }
     }
     desk.reread(edited);
-    return added;
+    return new Intake(added, isWhole);
   }
 
   /** A page is not visited for an article that is here already. */

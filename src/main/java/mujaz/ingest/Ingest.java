@@ -105,12 +105,16 @@ public final class Ingest {
   }
 
   private Outcome take(Source source, FetchResult.Fetched fetched, String hash, Feed feed) {
-    List<Article> added = intake.take(source, feed.items());
+    FeedIntake.Intake taken = intake.take(source, feed.items());
+    List<Article> added = taken.added();
     if (!source.language().isKnown() && !added.isEmpty()) {
       sources.learnLanguage(source.id(), added.get(0).language());
     }
     PollClosing.Answered answered =
-        answered(fetched, fetched.isCut() ? null : hash, habit(source, feed, added.size()));
+        answered(
+            fetched,
+            fetched.isCut() || !taken.isWhole() ? null : hash,
+            habit(source, feed, added.size()));
     return new Outcome(
         closing.answered(source, answered, feed.items().size(), added.size()),
         feed.items().size(),

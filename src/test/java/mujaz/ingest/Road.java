@@ -38,6 +38,10 @@ import mujaz.text.LanguageDetector;
 final class Road implements AutoCloseable {
   final SettableTime time = SettableTime.at("2026-11-23T08:00:00Z");
   final FeedServer server = FeedServer.start();
+
+  /** Another host. */
+  final FeedServer pages = FeedServer.start("127.0.0.7");
+
   final Database database;
   IngestParts parts;
   private StoryDesk desk;
@@ -53,7 +57,11 @@ final class Road implements AutoCloseable {
   private IngestParts parts() {
     FetchSettings settings =
         new FetchSettings(
-            List.of(server.allowedHost()), 10 << 20, Duration.ofSeconds(10), "t@news.example", 2);
+            List.of(server.allowedHost(), pages.allowedHost()),
+            10 << 20,
+            Duration.ofSeconds(10),
+            "t@news.example",
+            2);
     LanguageDetector detector = new LanguageDetector();
     return new IngestParts(
         new Sources(database.jdbi(), time),
@@ -167,5 +175,6 @@ final class Road implements AutoCloseable {
     parts.search().close();
     database.close();
     server.close();
+    pages.close();
   }
 }
