@@ -161,6 +161,30 @@ public final class Articles {
     return ids.stream().filter(found::containsKey).map(found::get).toList();
   }
 
+  /** Who says it, and in what words. */
+  public record Byline(SourceId source, String headline) {}
+
+  /** The bylines of those that are kept of those. */
+  public Map<ArticleId, Byline> bylines(Collection<ArticleId> ids) {
+    Map<ArticleId, Byline> found = new HashMap<>();
+    if (!ids.isEmpty()) {
+      jdbi.useHandle(
+          handle ->
+              handle
+                  .createQuery("select id, source_id, headline from articles where id = any(:ids)")
+                  .bindArray("ids", Long.class, ids.stream().map(ArticleId::value).toList())
+                  .map(
+                      row ->
+                          found.put(
+                              new ArticleId(row.getColumn("id", Long.class)),
+                              new Byline(
+                                  new SourceId(row.getColumn("source_id", Long.class)),
+                                  row.getColumn("headline", String.class))))
+                  .list());
+    }
+    return found;
+  }
+
   /** Forgets articles seen before a moment, a batch at a time; how many went. */
   public int forgetBefore(Instant moment, int batch) {
     return jdbi.inTransaction(

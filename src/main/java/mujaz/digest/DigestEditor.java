@@ -3,8 +3,6 @@ package mujaz.digest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,6 @@ import mujaz.article.Articles;
 import mujaz.source.Source;
 import mujaz.source.SourceId;
 import mujaz.source.Sources;
-import mujaz.source.Topic;
 import mujaz.story.Importance;
 import mujaz.story.Stories;
 import mujaz.story.Story;
@@ -37,14 +34,12 @@ public final class DigestEditor {
 
   private static final int CANDIDATES = 400;
 
-  /** What each earlier story of the same topic takes from a story's importance. */
-  private static final double SAMENESS = 0.12;
-
   private final Stories stories;
   private final Summaries summaries;
   private final Articles articles;
   private final Sources sources;
   private final Importance importance;
+  private final Sieve sieve;
 
   public DigestEditor(
       Stories stories,
@@ -57,23 +52,61 @@ public final class DigestEditor {
     this.articles = articles;
     this.sources = sources;
     this.importance = importance;
+    this.sieve = new Sieve(summaries, articles);
+  }
+
+  /** Holds stories against what a reader chose. */
+  public Sieve sieve() {
+    return sieve;
   }
 
   /**
    * The digest of a window.
    *
-   * @param told stories that the reader has been sent already, also as part of another
+   * @param atMost so many stories where the filter does not say otherwise
+   * @param told stories that the reader has been sent already, also as part of another; a review
+   *     tells them again
    */
   public Digest compile(
       Filter filter, Instant since, Instant until, int atMost, Set<StoryId> told) {
-    List<Story> known =
-        new ArrayList<>(
-            stories.between(
-                since, until, filter.languages(), filter.topics(), filter.sources(), CANDIDATES));
-    Set<StoryId> heard = stories.current(told);
+    List<Story> known = candidates(filter, since, until);
+    Set<StoryId> heard = filter.limits().review() ? Set.of() : stories.current(told);
     known.removeIf(story -> heard.contains(story.id()));
-    List<Entry> entries = entries(varied(known, until, atMost).stream().map(Story::id).toList());
-    return new Digest(since, until, entries, silent(filter, since));
+    List<Facts> facts = sieve.facts(filter, known);
+    List<Facts> wanted =
+        facts.stream().filter(one -> Sieve.refusal(filter, one).isEmpty()).toList();
+    int chosen = filter.limits().atMost();
+    List<Facts> best =
+        new Order(importance, filter, until).best(wanted, chosen > 0 ? chosen : atMost);
+    return new Digest(
+        since,
+        until,
+        entries(best.stream().map(one -> one.story().id()).toList()),
+        silent(filter, since),
+        (int) facts.stream().filter(one -> Sieve.isMuted(filter, one)).count());
+  }
+
+  /** The stories of a window that a reader wants, the newest first, however important. */
+  public List<Story> newest(Filter filter, Instant since, Instant until, int limit) {
+    List<Story> wanted =
+        filter.mutes().isEmpty() && filter.words().isEmpty()
+            ? stories.between(
+                since, until, filter.languages(), filter.topics(), filter.sources(), limit)
+            : sieve.wanted(filter, candidates(filter, since, until));
+    return wanted.subList(0, Math.min(limit, wanted.size()));
+  }
+
+  /** A followed word can stand in any story, so with words every story may be wanted. */
+  private List<Story> candidates(Filter filter, Instant since, Instant until) {
+    boolean any = !filter.words().isEmpty();
+    return new ArrayList<>(
+        stories.between(
+            since,
+            until,
+            filter.languages(),
+            any ? Set.of() : filter.topics(),
+            any ? Set.of() : filter.sources(),
+            CANDIDATES));
   }
 
   /**
@@ -120,28 +153,6 @@ public final class DigestEditor {
       citations.add(Citation.of(point, cited, reporters.getOrDefault(cited.id(), "")));
     }
     return citations;
-  }
-
-  private List<Story> varied(List<Story> known, Instant at, int atMost) {
-    List<Story> open = new ArrayList<>(known);
-    List<Story> chosen = new ArrayList<>();
-    Map<Topic, Integer> had = new EnumMap<>(Topic.class);
-    while (chosen.size() < atMost && !open.isEmpty()) {
-      Story next =
-          open.stream()
-              .max(Comparator.comparingDouble(story -> worth(story, at, had)))
-              .orElseThrow();
-      chosen.add(next);
-      open.remove(next);
-      Optional.ofNullable(next.topic()).ifPresent(topic -> had.merge(topic, 1, Integer::sum));
-    }
-    return chosen;
-  }
-
-  private double worth(Story story, Instant at, Map<Topic, Integer> had) {
-    Topic topic = story.topic();
-    int earlier = topic == null ? 0 : had.getOrDefault(topic, 0);
-    return importance.of(story, at) * Math.pow(1 - SAMENESS, earlier);
   }
 
   /** Names of the chosen sources that have brought nothing since before the window. */

@@ -23,9 +23,9 @@ import mujaz.source.Topic;
 import mujaz.story.Story;
 import mujaz.story.StoryId;
 import mujaz.subscription.Filter;
+import mujaz.subscription.Mutes;
 import mujaz.subscription.Subscription;
 import mujaz.text.Folding;
-import mujaz.text.Language;
 
 /** Answers that are stories: /latest, /digest. */
 final class StoryReplies {
@@ -104,14 +104,8 @@ final class StoryReplies {
     Filter filter = filter(hearing, key);
     List<StoryId> newest =
         parts
-            .stories()
-            .between(
-                now.minus(LATEST),
-                now.plusSeconds(1),
-                filter.languages(),
-                filter.topics(),
-                filter.sources(),
-                from + count + 1)
+            .editor()
+            .newest(filter, now.minus(LATEST), now.plusSeconds(1), from + count + 1)
             .stream()
             .map(Story::id)
             .toList();
@@ -156,15 +150,18 @@ final class StoryReplies {
         .orElse(new Filter(Set.of(hearing.reader().language()), Set.of(), Set.of()));
   }
 
+  /** What is asked for by name is not muted by name; muted words stay away. */
   private Filter filter(Hearing hearing, String key) {
-    Set<Language> languages = filterOf(hearing).languages();
+    Filter own = filterOf(hearing);
+    Mutes words = Mutes.NONE.withWords(own.mutes().words());
     if (key.startsWith("s") && key.substring(1).matches("[0-9]{1,18}")) {
-      return new Filter(Set.of(), Set.of(), Set.of(new SourceId(Long.parseLong(key.substring(1)))));
+      SourceId source = new SourceId(Long.parseLong(key.substring(1)));
+      return new Filter(Set.of(), Set.of(), Set.of(source)).withMutes(words);
     }
     return Topic.ofWord(key.isEmpty() ? "" : key.substring(1))
         .filter(topic -> key.startsWith("t"))
-        .map(topic -> new Filter(languages, Set.of(topic), Set.of()))
-        .orElse(new Filter(languages, Set.of(), Set.of()));
+        .map(topic -> new Filter(own.languages(), Set.of(topic), Set.of()).withMutes(words))
+        .orElse(Filter.ALL.withLanguages(own.languages()).withMutes(own.mutes()));
   }
 
   private Optional<String> topicKey(Hearing hearing, String wanted) {

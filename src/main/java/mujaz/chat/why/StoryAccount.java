@@ -119,7 +119,7 @@ final class StoryAccount {
     headline(panel, story, reports);
     reports(asked, panel, story, reports);
     panel.gap();
-    fate(asked, panel, story, reports);
+    fate(asked, panel, story);
     Button back =
         from == 0
             ? asked.button(asked.say("button.why-all"), "whyl")
@@ -160,7 +160,7 @@ final class StoryAccount {
   }
 
   /** The messages that told of it; where none did, what kept it away. */
-  private void fate(Asked asked, Panel panel, Story story, List<Article> reports) {
+  private void fate(Asked asked, Panel panel, Story story) {
     List<Fate> fates = history.about(asked.chat(), parts.stories().names(story.id()));
     for (Fate fate : fates) {
       String line = ChatAccount.name(asked, fate) + ": " + ChatAccount.told(asked, fate);
@@ -178,7 +178,7 @@ final class StoryAccount {
       return;
     }
     panel.line(asked.say("why.not-sent"));
-    for (String reason : new Reasons(parts).of(asked, story, reports)) {
+    for (String reason : new Reasons(parts).of(asked, story)) {
       panel.line("• " + reason);
     }
   }
