@@ -39,19 +39,26 @@ class CrashIT {
   @Test
   void nothingIsLostAndNothingComesTwice(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("crash");
-    int chats = (KILLS + 2) * EACH;
+    int chats = Math.max(2_000, (KILLS + 2) * EACH);
     fill(file, chats);
     HttpServer server = listen();
     Random random = new Random(7);
+    long slowest = 0;
     for (int kill = 0; kill < KILLS; kill++) {
+      int before = all.get();
+      long started = System.nanoTime();
       Process child = send(file, server);
+      awaitArrivals(before + 1);
+      slowest = Math.max(slowest, System.nanoTime() - started);
       int until = Math.min(chats - 1, all.get() + 1 + random.nextInt(EACH));
-      await()
-          .atMost(Duration.ofSeconds(60))
-          .pollInterval(Duration.ofMillis(1))
-          .until(() -> all.get() >= until);
+      awaitArrivals(until);
       child.destroyForcibly().waitFor();
     }
+    Process asked = send(file, server);
+    awaitArrivals(Math.min(chats - 1, all.get() + 20));
+    asked.destroy();
+    asked.waitFor();
+    assertThat(states(file).values()).doesNotContain("in_flight");
     assertThat(send(file, server).waitFor()).isZero();
     server.stop(0);
 
@@ -65,8 +72,17 @@ class CrashIT {
         });
     long uncertain = states.values().stream().filter("uncertain"::equals).count();
     System.out.printf(
-        "kills=%d messages=%d uncertain=%d doubled=0 lost=0%n", KILLS, chats, uncertain);
+        "kills=%d messages=%d uncertain=%d doubled=0 lost=0 ready after at most %.1f s%n",
+        KILLS, chats, uncertain, slowest / 1e9);
+    assertThat(Duration.ofNanos(slowest)).isLessThan(READY);
     assertThat(uncertain).isLessThanOrEqualTo((long) KILLS * CrashingSender.IN_FLIGHT);
+  }
+
+  private void awaitArrivals(int number) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(1))
+        .until(() -> all.get() >= number);
   }
 
   private static void fill(Path file, int chats) {

@@ -40,6 +40,7 @@ final class CrashingSender {
               List.of(new HttpTransport(URI.create(args[1]))),
               problem -> {})) {
         courier.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(courier::close));
         while (outbox.counts().keySet().stream()
             .anyMatch(state -> state.equals("waiting") || state.equals("in_flight"))) {
           LockSupport.parkNanos(20_000_000);
