@@ -33,7 +33,7 @@ final class HealthParts {
     Instant started = time.instant();
     Health health =
         new Health()
-            .with("database", () -> database.answers() ? Health.OK : "does not answer")
+            .with("database", () -> database(database))
             .with(
                 "polling",
                 () -> since(later(jobs.lastPollTick(), started), time, NO_TICK, "no round"))
@@ -54,6 +54,13 @@ final class HealthParts {
                   ? "has not answered yet"
                   : since(answered, time, NO_UPDATES, "no answer");
             });
+  }
+
+  private static String database(Database database) {
+    if (!database.hasRoom()) {
+      return "its disk is full";
+    }
+    return database.answers() ? Health.OK : "does not answer";
   }
 
   private static String sending(Courier courier) {

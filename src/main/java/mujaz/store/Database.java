@@ -2,11 +2,17 @@ package mujaz.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The open database: a pool, migrated to the newest schema, with Jdbi on top. H2 runs in its
@@ -18,13 +24,20 @@ public final class Database implements AutoCloseable {
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
           + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
+  private static final Pattern H2_FILE = Pattern.compile("jdbc:h2:file:([^;]+).*");
+
+  /** A store that cannot write a chunk closes itself; that is told a little before. */
+  private static final long LEAST_ROOM = 1 << 20;
+
   private final HikariDataSource pool;
   private final Jdbi jdbi;
   private final boolean postgres;
+  private final @Nullable Path folder;
 
-  private Database(HikariDataSource pool, boolean postgres) {
+  private Database(HikariDataSource pool, boolean postgres, String url) {
     this.pool = pool;
     this.postgres = postgres;
+    this.folder = folder(url);
     this.jdbi = Jdbi.create(pool);
     TimeBinding.install(jdbi);
     jdbi.registerArrayType(Long.class, "bigint");
@@ -55,14 +68,21 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(10);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+    config.setExceptionOverride(new DeadConnections());
     HikariDataSource pool = new HikariDataSource(config);
     try {
       flyway(pool).target(schema).load().migrate();
-      return new Database(pool, postgres);
+      return new Database(pool, postgres, settings.url());
     } catch (RuntimeException e) {
       pool.close();
       throw e;
     }
+  }
+
+  /** Of H2's file; null where there is none. */
+  private static @Nullable Path folder(String url) {
+    Matcher file = H2_FILE.matcher(url);
+    return file.matches() ? Path.of(file.group(1)).toAbsolutePath().getParent() : null;
   }
 
   public Jdbi jdbi() {
@@ -78,6 +98,18 @@ public final class Database implements AutoCloseable {
   public void force() {
     if (!postgres) {
       jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
+    }
+  }
+
+  /** Whether the disk has room for what is written; PostgreSQL sees to that itself. */
+  public boolean hasRoom() {
+    if (folder == null) {
+      return true;
+    }
+    try {
+      return Files.getFileStore(folder).getUsableSpace() >= LEAST_ROOM;
+    } catch (IOException e) {
+      return false;
     }
   }
 
