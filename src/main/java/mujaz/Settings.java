@@ -102,7 +102,8 @@ public record Settings(
                     values.text("web.host"),
                     values.number("web.port"),
                     false,
-                    values.flag("web.chat")));
+                    values.flag("web.chat"),
+                    home(values.text("web.public-url"))));
     ModelSettings model =
         values.section(
             "summary.model",
@@ -174,6 +175,10 @@ public record Settings(
     return new TelegramSettings(token, url, admins, hook);
   }
 
+  private static @Nullable URI home(String text) {
+    return text.isEmpty() ? null : URI.create(text.endsWith("/") ? text : text + "/");
+  }
+
   private static WebhookSettings hook(SettingValues values, String token) {
     String secret = values.text("telegram.webhook-secret");
     return new WebhookSettings(
@@ -193,7 +198,7 @@ public record Settings(
         fetch.allowing(sampleHost),
         delivery,
         new TelegramSettings("", telegram.url(), Set.of()),
-        new WebSettings("127.0.0.1", web.port(), true, true),
+        new WebSettings("127.0.0.1", web.port(), true, true, null),
         sourcesFile,
         inviteOnly,
         jsonLog,

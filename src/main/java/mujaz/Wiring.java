@@ -1,5 +1,6 @@
 package mujaz;
 
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import mujaz.ingest.PageReader;
 import mujaz.ingest.PollRound;
 import mujaz.ingest.SourceProbe;
 import mujaz.ingest.StoryDesk;
+import mujaz.ingest.hub.HubDesk;
 import mujaz.jobs.JobParts;
 import mujaz.jobs.Jobs;
 import mujaz.source.PollSchedule;
@@ -38,6 +40,7 @@ import mujaz.telegram.TelegramBot;
 import mujaz.text.Phrasebook;
 import mujaz.web.ChatPage;
 import mujaz.web.Health;
+import mujaz.web.HubCalls;
 import mujaz.web.WebServer;
 import mujaz.web.WebTransport;
 import okhttp3.OkHttpClient;
@@ -87,12 +90,14 @@ public final class Wiring {
             settings, database, http, model, threads("model", ModelWiring.AT_ONCE), time);
     opened(news.search());
     StoryDesk desk = news.desk();
+    @Nullable URI home = settings.web().home();
+    HubDesk hubs = new HubDesk(jdbi, news.sources(), news.fetcher(), home, time);
     int concurrency = settings.polling().concurrency();
     PollRound polls =
         opened(
             new PollRound(
                 new Polls(jdbi, time),
-                news.conduct(desk, new PollSchedule(settings.polling(), random), time),
+                news.conduct(desk, hubs, new PollSchedule(settings.polling(), random), time),
                 news.fetcher().hosts(),
                 threads("poll", concurrency),
                 new PollRound.Limits(concurrency, settings.fetch().perHost())));
@@ -174,7 +179,12 @@ public final class Wiring {
     WebServer web =
         opened(
             WebServer.start(
-                settings.web(), health, chat, page, bot == null ? null : bot.webhook()));
+                settings.web(),
+                health,
+                chat,
+                page,
+                bot == null ? null : bot.webhook(),
+                home == null ? null : new HubCalls(hubs)));
     inBackground("index", () -> news.search().catchUp(jdbi));
     courier.start();
     jobs.start();

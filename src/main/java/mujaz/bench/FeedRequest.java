@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target path and query as they came
  * @param headers by lower-case name
+ * @param body empty for none
  */
-public record FeedRequest(String method, String target, Map<String, List<String>> headers) {
+public record FeedRequest(
+    String method, String target, Map<String, List<String>> headers, String body) {
   private static final int LONGEST_LINE = 64 << 10;
 
   public FeedRequest {
@@ -48,7 +50,9 @@ public record FeedRequest(String method, String target, Map<String, List<String>
               name -> new ArrayList<>())
           .add(line.substring(colon + 1).strip());
     }
-    return new FeedRequest(start[0], start[1], headers);
+    int length = Integer.parseInt(headers.getOrDefault("content-length", List.of("0")).get(0));
+    String body = new String(in.readNBytes(Math.min(length, 1 << 20)), StandardCharsets.UTF_8);
+    return new FeedRequest(start[0], start[1], headers, body);
   }
 
   private static String line(InputStream in) throws IOException {

@@ -1,6 +1,7 @@
 package mujaz.fetch;
 
 import java.net.URI;
+import java.util.Map;
 import mujaz.source.Validators;
 import org.jspecify.annotations.Nullable;
 
@@ -9,17 +10,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param validators what the last 200 gave, sent back to the address that gave them alone
  * @param purpose decides the Accept header, and whether robots.txt is asked
+ * @param form what is posted; empty for a GET
  */
-public record FetchRequest(URI address, Validators validators, Purpose purpose) {
+public record FetchRequest(
+    URI address, Validators validators, Purpose purpose, Map<String, String> form) {
+  public FetchRequest {
+    form = Map.copyOf(form);
+  }
+
   /** What is hoped for at the address. */
   public enum Purpose {
     FEED,
     PAGE,
-    ROBOTS
+    ROBOTS,
+    HUB
   }
 
   public static FetchRequest feed(URI address, Validators validators) {
-    return new FetchRequest(address, validators, Purpose.FEED);
+    return new FetchRequest(address, validators, Purpose.FEED, Map.of());
   }
 
   public static FetchRequest feed(
@@ -28,10 +36,15 @@ public record FetchRequest(URI address, Validators validators, Purpose purpose) 
   }
 
   public static FetchRequest page(URI address) {
-    return new FetchRequest(address, Validators.NONE, Purpose.PAGE);
+    return new FetchRequest(address, Validators.NONE, Purpose.PAGE, Map.of());
+  }
+
+  /** Asks a WebSub hub for something. */
+  public static FetchRequest hub(URI address, Map<String, String> form) {
+    return new FetchRequest(address, Validators.NONE, Purpose.HUB, form);
   }
 
   static FetchRequest robots(URI address) {
-    return new FetchRequest(address, Validators.NONE, Purpose.ROBOTS);
+    return new FetchRequest(address, Validators.NONE, Purpose.ROBOTS, Map.of());
   }
 }

@@ -18,6 +18,7 @@ import mujaz.fetch.body.Coding;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
+import okhttp3.FormBody;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -102,7 +103,13 @@ final class WebClient {
       condition(headers, "If-None-Match", request.validators().etag());
       condition(headers, "If-Modified-Since", request.validators().lastModified());
     }
-    return client.newCall(new Request.Builder().url(url).headers(headers.build()).build());
+    Request.Builder asked = new Request.Builder().url(url).headers(headers.build());
+    if (!request.form().isEmpty()) {
+      FormBody.Builder form = new FormBody.Builder();
+      request.form().forEach(form::add);
+      asked.post(form.build());
+    }
+    return client.newCall(asked.build());
   }
 
   private static String accepted(Purpose purpose) {
@@ -110,6 +117,7 @@ final class WebClient {
       case FEED -> FEEDS;
       case PAGE -> PAGES;
       case ROBOTS -> "text/plain, */*;q=0.5";
+      case HUB -> "*/*";
     };
   }
 

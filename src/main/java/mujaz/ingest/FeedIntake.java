@@ -16,6 +16,7 @@ import mujaz.article.items.Sightings;
 import mujaz.article.items.Taken;
 import mujaz.feed.FeedItem;
 import mujaz.source.Source;
+import mujaz.source.Sources;
 import mujaz.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,12 +32,19 @@ final class FeedIntake {
   /** No poll visits pages for longer; what is left of the feed is taken as it is stated. */
   private static final Duration VISITING = Duration.ofMinutes(4);
 
+  private final Sources sources;
   private final Items items;
   private final ArticleIntake intake;
   private final StoryDesk desk;
   private final InstantSource time;
 
-  FeedIntake(Items items, ArticleIntake intake, StoryDesk desk, InstantSource time) {
+  FeedIntake(
+      Sources sources,
+      Items items,
+      ArticleIntake intake,
+      StoryDesk desk,
+      InstantSource time) {
+    this.sources = sources;
     this.items = items;
     this.intake = intake;
     this.desk = desk;
@@ -77,6 +85,9 @@ final class FeedIntake {
       }
     }
     desk.reread(edited);
+    if (!source.language().isKnown() && !added.isEmpty()) {
+      sources.learnLanguage(source.id(), added.get(0).language());
+    }
     return new Intake(added, isWhole);
   }
 

@@ -14,10 +14,10 @@ import mujaz.feed.FeedReader;
 import mujaz.fetch.FetchRequest;
 import mujaz.fetch.FetchResult;
 import mujaz.fetch.Fetcher;
+import mujaz.ingest.hub.HubDesk;
 import mujaz.source.Habit;
 import mujaz.source.Polling;
 import mujaz.source.Source;
-import mujaz.source.Sources;
 import mujaz.source.Validators;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,25 +27,25 @@ import org.slf4j.LoggerFactory;
 public final class Ingest {
   private static final Logger log = LoggerFactory.getLogger(Ingest.class);
 
-  private final Sources sources;
   private final Fetcher fetcher;
   private final FeedReader reader;
   private final FeedIntake intake;
   private final PollClosing closing;
+  private final HubDesk hubs;
   private final InstantSource time;
 
   Ingest(
-      Sources sources,
       Fetcher fetcher,
       FeedReader reader,
       FeedIntake intake,
       PollClosing closing,
+      HubDesk hubs,
       InstantSource time) {
-    this.sources = sources;
     this.fetcher = fetcher;
     this.reader = reader;
     this.intake = intake;
     this.closing = closing;
+    this.hubs = hubs;
     this.time = time;
   }
 
@@ -78,7 +78,7 @@ public final class Ingest {
 
   private Outcome unchanged(Source source, FetchResult.NotModified same) {
     Polling before = source.polling();
-    return Outcome.nothing(
+    Polling closed =
         closing.answered(
             source,
             new PollClosing.Answered(
@@ -88,7 +88,9 @@ public final class Ingest {
                 same.moved(),
                 habit(source)),
             0,
-            0));
+            0);
+    hubs.polled(source, null);
+    return Outcome.nothing(closed);
   }
 
   private Outcome fetched(Source source, FetchResult.Fetched fetched) {
@@ -107,18 +109,14 @@ public final class Ingest {
   private Outcome take(Source source, FetchResult.Fetched fetched, String hash, Feed feed) {
     FeedIntake.Intake taken = intake.take(source, feed.items());
     List<Article> added = taken.added();
-    if (!source.language().isKnown() && !added.isEmpty()) {
-      sources.learnLanguage(source.id(), added.get(0).language());
-    }
     PollClosing.Answered answered =
         answered(
             fetched,
             fetched.isCut() || !taken.isWhole() ? null : hash,
             habit(source, feed, added.size()));
-    return new Outcome(
-        closing.answered(source, answered, feed.items().size(), added.size()),
-        feed.items().size(),
-        added.size());
+    Polling closed = closing.answered(source, answered, feed.items().size(), added.size());
+    hubs.polled(source, feed);
+    return new Outcome(closed, feed.items().size(), added.size());
   }
 
   /**

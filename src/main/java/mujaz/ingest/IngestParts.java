@@ -6,6 +6,7 @@ import mujaz.article.Articles;
 import mujaz.article.items.Items;
 import mujaz.feed.FeedReader;
 import mujaz.fetch.Fetcher;
+import mujaz.ingest.hub.HubDesk;
 import mujaz.search.StorySearch;
 import mujaz.source.PollRecords;
 import mujaz.source.PollSchedule;
@@ -48,11 +49,11 @@ public record IngestParts(
   }
 
   /** The conductor of these parts, whose articles come to that desk. */
-  public Ingest conduct(StoryDesk desk, PollSchedule schedule, InstantSource time) {
+  public Ingest conduct(StoryDesk desk, HubDesk hubs, PollSchedule schedule, InstantSource time) {
     ArticleIntake drafts = new ArticleIntake(fetcher, extractor, detector, time);
-    FeedIntake intake = new FeedIntake(new Items(articles, time), drafts, desk, time);
+    FeedIntake intake = new FeedIntake(sources, new Items(articles, time), drafts, desk, time);
     PollClosing closing =
         new PollClosing(sources, records, schedule, fetcher.hosts().network(), time);
-    return new Ingest(sources, fetcher, reader, intake, closing, time);
+    return new Ingest(fetcher, reader, intake, closing, hubs, time);
   }
 }

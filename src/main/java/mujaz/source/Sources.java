@@ -129,6 +129,26 @@ public final class Sources {
                 .execute());
   }
 
+  /**
+   * Polls it soon, as a hub has asked: where it is well, and was not polled within the gap before.
+   */
+  public void pollSoon(SourceId id, Duration gap) {
+    Instant now = time.instant();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update sources set next_poll_at = :now
+                    where id = :id and next_poll_at > :now and failures = 0
+                      and (last_success_at is null or last_success_at <= :before)
+                    """)
+                .bind("now", now)
+                .bind("before", now.minus(gap))
+                .bind("id", id.value())
+                .execute());
+  }
+
   /** Forgets a source with its articles; what others show of them too is theirs at their polls. */
   public void remove(SourceId id) {
     jdbi.useTransaction(

@@ -43,6 +43,7 @@ public final class WebServer implements AutoCloseable {
    *
    * @param chat null for no chat page
    * @param webhook where Telegram brings updates to; null where it does not
+   * @param hubs where WebSub hubs call; null where they cannot reach us
    * @throws RuntimeException when the port is taken
    */
   public static WebServer start(
@@ -50,10 +51,11 @@ public final class WebServer implements AutoCloseable {
       Health health,
       @Nullable ChatPage chat,
       @Nullable WebTransport transport,
-      @Nullable Webhook webhook) {
+      @Nullable Webhook webhook,
+      @Nullable HubCalls hubs) {
     int tries = settings.nextFree() && settings.port() > 0 ? PORTS_TRIED : 1;
     for (int i = 0; ; i++) {
-      Javalin server = Javalin.create(config -> configure(config, settings, health, chat, webhook));
+      Javalin server = Javalin.create(config -> configure(config, settings, health, chat, webhook, hubs));
       try {
         server.start(settings.host(), settings.port() + i);
         return new WebServer(server, settings, transport);
@@ -77,14 +79,19 @@ public final class WebServer implements AutoCloseable {
       WebSettings settings,
       Health health,
       @Nullable ChatPage chat,
-      @Nullable Webhook webhook) {
+      @Nullable Webhook webhook,
+      @Nullable HubCalls hubs) {
     config.startup.showJavalinBanner = false;
     config.http.maxRequestSize = MOST_BODY;
     config.jetty.threadPool = new QueuedThreadPool(64, 4);
-    // Telegram's calls are known by their secret, whatever host they name.
+    // Calls of Telegram and of hubs are known by their secret, whatever host they name.
     config.routes.before(
         context -> {
-          if (webhook == null || !context.path().equals(webhook.path())) {
+          boolean isCall =
+              (webhook != null && context.path().equals(webhook.path()))
+                  || (hubs != null && context.path().startsWith(HubCalls.PATH));
+          harden(context);
+          if (!isCall) {
             guard(context, settings);
           }
         });
@@ -92,18 +99,24 @@ public final class WebServer implements AutoCloseable {
     if (chat != null) {
       chat.route(config.routes);
     }
+    if (hubs != null) {
+      hubs.route(config.routes);
+    }
     if (webhook != null) {
       config.routes.post(webhook.path(), context -> hear(context, webhook));
     }
   }
 
-  private static void guard(Context context, WebSettings settings) {
+  private static void harden(Context context) {
     context.header(
         "Content-Security-Policy",
         "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'");
     context.header("X-Content-Type-Options", "nosniff");
     context.header("Referrer-Policy", "no-referrer");
     context.header("Cache-Control", "no-store");
+  }
+
+  private static void guard(Context context, WebSettings settings) {
     String host = String.valueOf(context.header("Host")).toLowerCase(Locale.ROOT);
     String name = host.replaceFirst(":[0-9]+$", "");
     boolean ours =

@@ -1,5 +1,8 @@
 package mujaz.web;
 
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where the pages are.
  *
@@ -7,9 +10,16 @@ package mujaz.web;
  * @param port 0 for any free one
  * @param nextFree whether to take the next free port where this one is taken
  * @param chat whether the chat page is shown, on loopback only
+ * @param home the address at which others reach the pages, ending in a slash; null where they do
+ *     not
  */
-public record WebSettings(String host, int port, boolean nextFree, boolean chat) {
+public record WebSettings(
+    String host, int port, boolean nextFree, boolean chat, @Nullable URI home) {
   public WebSettings {
+    if (home != null && !home.toString().matches("https?://[^/?#]+/([^?#]*/)?")) {
+      throw new IllegalArgumentException(
+          "public-url must be an address as https://news.example.org/, not " + home);
+    }
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port must be 0 to 65535");
     }

@@ -13,6 +13,7 @@ import mujaz.article.Articles;
 import mujaz.feed.FeedReader;
 import mujaz.fetch.FetchSettings;
 import mujaz.fetch.Fetcher;
+import mujaz.ingest.hub.HubDesk;
 import mujaz.sample.SampleFeed;
 import mujaz.sample.SampleWire;
 import mujaz.search.SearchQuery;
@@ -75,7 +76,7 @@ abstract class IngestContract {
             null);
     PollingSettings polling = new PollingSettings(Duration.ofMinutes(5), Duration.ofHours(4), 8);
     desk = parts.desk();
-    Ingest ingest = parts.conduct(desk, new PollSchedule(polling, new Random(1)), time);
+    Ingest ingest = parts.conduct(desk, new HubDesk(database.jdbi(), parts.sources(), parts.fetcher(), null, time), new PollSchedule(polling, new Random(1)), time);
     round =
         new PollRound(
             new Polls(database.jdbi(), time),

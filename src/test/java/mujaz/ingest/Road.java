@@ -16,6 +16,7 @@ import mujaz.bench.FeedServer;
 import mujaz.feed.FeedReader;
 import mujaz.fetch.FetchSettings;
 import mujaz.fetch.Fetcher;
+import mujaz.ingest.hub.HubDesk;
 import mujaz.search.SearchQuery;
 import mujaz.search.StorySearch;
 import mujaz.source.PollRecords;
@@ -81,7 +82,7 @@ final class Road implements AutoCloseable {
 
   private Ingest conduct() {
     PollingSettings polling = new PollingSettings(Duration.ofMinutes(5), Duration.ofHours(4), 8);
-    return parts.conduct(desk, new PollSchedule(polling, new Random(1)), time);
+    return parts.conduct(desk, new HubDesk(database.jdbi(), parts.sources(), parts.fetcher(), null, time), new PollSchedule(polling, new Random(1)), time);
   }
 
   /** As after a start of the program. */
