@@ -17,6 +17,7 @@ import mujaz.digest.Entry;
 import mujaz.digest.Memory;
 import mujaz.story.StoryId;
 import mujaz.subscription.ChatId;
+import mujaz.subscription.DeliveryTimes;
 import mujaz.subscription.Filter;
 import mujaz.subscription.Subscriber;
 import mujaz.subscription.Terms;
@@ -92,7 +93,7 @@ final class EditionMaker {
   private Made made(Terms terms, ChatId chat, Background before) {
     List<StoryId> missed = before.missed().stream().map(entry -> entry.story().id()).toList();
     Set<StoryId> told = before.memory().and(missed, now, Instant.MIN).stories();
-    Digest digest = chosen(Filter.ofKey(terms.filter()), before.since(), told);
+    Digest digest = chosen(terms, before.since(), told);
     Subscriber reader = terms.reader().as(chat, now);
     List<Message> messages =
         parts
@@ -118,8 +119,9 @@ final class EditionMaker {
   }
 
   /** Minutes are fine enough for news, and let more readers share one choice. */
-  private Digest chosen(Filter filter, Instant from, Set<StoryId> told) {
-    Instant oldest = now.minus(CATCH_UP);
+  private Digest chosen(Terms terms, Instant from, Set<StoryId> told) {
+    Filter filter = Filter.ofKey(terms.filter());
+    Instant oldest = now.minus(DeliveryTimes.ofKey(terms.times()).reach());
     Instant since = (from.isBefore(oldest) ? oldest : from).truncatedTo(ChronoUnit.MINUTES);
     Instant until = now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
     return choices.computeIfAbsent(

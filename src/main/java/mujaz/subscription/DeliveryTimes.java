@@ -1,6 +1,7 @@
 package mujaz.subscription;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -42,6 +43,11 @@ public record DeliveryTimes(List<LocalTime> times, Set<DayOfWeek> days) {
 
   public boolean isNone() {
     return times.isEmpty();
+  }
+
+  /** How far a digest reaches back at most: two days, or a week where some days have none. */
+  public Duration reach() {
+    return Duration.ofDays(days.isEmpty() ? 2 : 8);
   }
 
   private boolean isWanted(LocalDate date) {

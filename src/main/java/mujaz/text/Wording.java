@@ -2,6 +2,7 @@ package mujaz.text;
 
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.DayOfWeek;
@@ -24,6 +25,20 @@ public final class Wording {
   /** A weekday and a date, without the year. */
   public static String date(Instant moment, ZoneId zone, Locale reader) {
     return format("EEEEMMMMd", moment, zone, reader);
+  }
+
+  /** The same, and in the Islamic calendar where that is wanted. */
+  public static String dates(Instant moment, ZoneId zone, Locale reader, boolean hijri) {
+    String date = date(moment, zone, reader);
+    if (!hijri) {
+      return date;
+    }
+    Locale islamic =
+        new Locale.Builder()
+            .setLocale(reader)
+            .setUnicodeLocaleKeyword("ca", "islamic-umalqura")
+            .build();
+    return date + " · " + format("yMMMMd", moment, zone, islamic);
   }
 
   /** A date without weekday and year. */
@@ -59,6 +74,18 @@ public final class Wording {
 
   public static DayOfWeek firstDayOfWeek(Locale reader) {
     return WeekFields.of(reader).getFirstDayOfWeek();
+  }
+
+  public static String weekday(DayOfWeek day, Locale reader) {
+    LocalDate monday = LocalDate.EPOCH.minusDays(3);
+    return format("cccc", monday.plusDays(day.getValue() - 1L), reader);
+  }
+
+  /** Friday in Riyadh and Cairo, Saturday in Tunis, Beirut and Paris (CLDR). */
+  public static DayOfWeek firstDayOfWeekend(Locale reader) {
+    int onset = Calendar.getInstance(ULocale.forLocale(reader)).getWeekData().weekendOnset;
+    // ICU's week begins with Sunday as 1.
+    return DayOfWeek.SUNDAY.plus(onset - Calendar.SUNDAY);
   }
 
   private static String format(String skeleton, LocalDate date, Locale reader) {

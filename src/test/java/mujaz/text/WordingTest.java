@@ -2,11 +2,15 @@ package mujaz.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WordingTest {
@@ -40,5 +44,59 @@ class WordingTest {
   @CsvSource({"ar-EG,SATURDAY", "ar-MA,MONDAY", "en-US,SUNDAY", "en-GB,MONDAY"})
   void theWeekStartsAsTheRegionHasIt(String tag, String day) {
     assertThat(Wording.firstDayOfWeek(Locale.forLanguageTag(tag)).name()).isEqualTo(day);
+  }
+
+  /** The twelve regions that the bot is made for. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ar-SA|الأحد، ٢٣ أغسطس|يناير|١٬٢٣٤٬٥٦٧|٢٫٥|SUNDAY|FRIDAY|٧:٣٠ م",
+        "ar-AE|الأحد، 23 أغسطس|يناير|1,234,567|2.5|SATURDAY|SATURDAY|7:30 م",
+        "ar-EG|الأحد، ٢٣ أغسطس|يناير|١٬٢٣٤٬٥٦٧|٢٫٥|SATURDAY|FRIDAY|٧:٣٠ م",
+        "ar-IQ|الأحد، ٢٣ آب|كانون الثاني|١٬٢٣٤٬٥٦٧|٢٫٥|SATURDAY|FRIDAY|٧:٣٠ م",
+        "ar-LB|الأحد، ٢٣ آب|كانون الثاني|١٬٢٣٤٬٥٦٧|٢٫٥|MONDAY|SATURDAY|٧:٣٠ م",
+        "ar-MA|الأحد، 23 غشت|يناير|1.234.567|2,5|MONDAY|SATURDAY|19:30",
+        "ar-DZ|الأحد، 23 أوت|جانفي|1.234.567|2,5|SATURDAY|FRIDAY|7:30 م",
+        "ar-TN|الأحد، 23 أوت|جانفي|1.234.567|2,5|MONDAY|SATURDAY|7:30 م",
+        "fa-IR|یکشنبه ۱ شهریور|دی|۱٬۲۳۴٬۵۶۷|۲٫۵|SATURDAY|FRIDAY|۱۹:۳۰",
+        "fr-FR|dimanche 23 août|janvier|1 234 567|2,5|MONDAY|SATURDAY|19:30",
+        "en-GB|Sunday 23 August|January|1,234,567|2.5|MONDAY|SATURDAY|19:30",
+        "en-US|Sunday, August 23|January|1,234,567|2.5|SUNDAY|SATURDAY|7:30 PM"
+      })
+  void aRegionWritesDatesNumbersAndWeeksAsItDoes(ArgumentsAccessor row) {
+    Locale locale = Locale.forLanguageTag(row.getString(0));
+    ZoneId zone = ZoneId.of("UTC");
+    assertThat(Wording.date(MOMENT, zone, locale)).isEqualTo(row.getString(1));
+    assertThat(Wording.month(LocalDate.of(2026, 1, 5), locale)).isEqualTo(row.getString(2));
+    assertThat(plain(Wording.number(1_234_567, locale))).isEqualTo(row.getString(3));
+    assertThat(Wording.number(2.5, locale)).isEqualTo(row.getString(4));
+    assertThat(Wording.firstDayOfWeek(locale)).hasToString(row.getString(5));
+    assertThat(Wording.firstDayOfWeekend(locale)).hasToString(row.getString(6));
+    assertThat(plain(Wording.time(LocalTime.of(19, 30), locale))).isEqualTo(row.getString(7));
+    String both = Wording.dates(MOMENT, zone, locale, true);
+    assertThat(both).startsWith(row.getString(1)).contains(Wording.number(10, locale));
+    assertThat(systems(both + row.getString(3) + row.getString(7))).isEqualTo(1);
+  }
+
+  @Test
+  void theHijriDateIsThatOfUmmAlQura() {
+    Locale riyadh = Locale.forLanguageTag("ar-SA");
+    assertThat(Wording.dates(MOMENT, ZoneId.of("Asia/Riyadh"), riyadh, true))
+        .isEqualTo("الأحد، ٢٣ أغسطس · ١٠ ربيع الأول ١٤٤٨ هـ");
+    assertThat(Wording.weekday(DayOfWeek.FRIDAY, riyadh)).isEqualTo("الجمعة");
+  }
+
+  /** How many systems of digits there are in a text. */
+  private static long systems(String text) {
+    return text.codePoints()
+        .filter(Character::isDigit)
+        .map(digit -> digit - Character.digit(digit, 10))
+        .distinct()
+        .count();
+  }
+
+  private static String plain(String text) {
+    return text.replace('\u202f', ' ').replace('\u00a0', ' ');
   }
 }

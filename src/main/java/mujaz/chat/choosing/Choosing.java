@@ -1,57 +1,84 @@
 package mujaz.chat.choosing;
 
-import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import mujaz.chat.Chapter;
 import mujaz.chat.ChatParts;
+import mujaz.chat.Command;
 import mujaz.chat.Hearing;
+import mujaz.chat.Press;
 import mujaz.chat.Reply;
 
-/** What a reader chooses: languages, topics, sources, times, city. */
+/** What a reader chooses: languages, topics, sources, times, how much, city. */
 public final class Choosing implements Chapter {
-  private final ChoiceReplies choices;
+  private final Orders orders;
+  private final LanguageReplies languages;
+  private final SubjectReplies subjects;
+  private final CityReplies cities;
   private final TimeReplies times;
+  private final AmountReplies amounts;
+  private final LikingReplies liking;
+  private final SettingsReplies settings;
+  private final OrderReplies others;
 
   public Choosing(ChatParts parts) {
-    this.choices = new ChoiceReplies(parts);
-    this.times = new TimeReplies(parts, choices);
+    this.orders = new Orders(parts);
+    this.languages = new LanguageReplies(parts, orders);
+    this.subjects = new SubjectReplies(parts, orders);
+    this.cities = new CityReplies(parts);
+    this.times = new TimeReplies(orders, cities);
+    this.amounts = new AmountReplies(parts, orders);
+    this.liking = new LikingReplies(parts);
+    this.settings = new SettingsReplies(parts, orders, cities);
+    this.others = new OrderReplies(orders, settings, subjects);
   }
 
   @Override
   public Map<String, Answer> commands() {
     return Map.of(
-        "subscribe", (h, c) -> choices.topics(h, ""),
-        "topics", (h, c) -> choices.topics(h, ""),
-        "times", (h, c) -> times.times(h, ""),
-        "language", (h, c) -> choices.language(h),
-        "settings", (h, c) -> times.settings(h));
+        "subscribe", first(subjects::topics),
+        "topics", first(subjects::topics),
+        "times", first(times::times),
+        "language", (h, c) -> languages.language(h),
+        "settings", first(settings::settings));
   }
 
   /** The panel of the sources that a reader can choose. */
   public Answer sources() {
-    return (h, c) -> choices.sources(h, "", "");
+    return first(subjects::sources);
   }
 
   @Override
   public Map<String, Answer> presses() {
-    return Map.of(
-        "say", (h, p) -> choices.speak(h, p.arg(0)),
-        "lang", (h, p) -> choices.language(h),
-        "newsl", (h, p) -> choices.newsLanguages(h, p.arg(0)),
-        "topics", (h, p) -> choices.topics(h, p.arg(0)),
-        "srcs", (h, p) -> choices.sources(h, p.arg(0), p.arg(1)),
-        "times", (h, p) -> times.times(h, p.arg(0)),
-        "city", (h, p) -> times.askCity(h),
-        "zone", (h, p) -> times.pressedCity(h, p.arg(0), p.arg(1)),
-        "done", (h, p) -> times.done(h),
-        "settings", (h, p) -> times.settings(h));
+    Map<String, Answer> presses = new HashMap<>();
+    presses.put("say", (h, p) -> languages.speak(h, p.arg(0)));
+    presses.put("lang", (h, p) -> languages.language(h));
+    presses.put("newsl", of(languages::news));
+    presses.put("topics", of(subjects::topics));
+    presses.put("srcs", of(subjects::sources));
+    presses.put("times", of(times::times));
+    presses.put("days", of(times::days));
+    presses.put("much", of(amounts::limits));
+    presses.put("hold", of(amounts::pause));
+    presses.put("alerts", (h, p) -> liking.alerts(h, p.arg(0), p.arg(1)));
+    presses.put("writing", (h, p) -> liking.writing(h, p.arg(0)));
+    presses.put("city", (h, p) -> cities.ask(h));
+    presses.put("zone", (h, p) -> settled(h, p, cities.pressed(h, p.arg(0), p.arg(1))));
+    presses.put("done", of(this::done));
+    presses.put("settings", of(settings::settings));
+    presses.put("orders", (h, p) -> settings.list(h));
+    presses.put("another", (h, p) -> others.another(h, p.arg(0)));
+    presses.put("drop", of(others::drop));
+    return presses;
   }
 
   @Override
   public Map<String, Answer> questions() {
-    return Map.of("city", (h, c) -> times.typedCity(h, c.arg(1)));
+    return Map.of("city", (h, c) -> settled(h, c, cities.typed(h, c.arg(1))));
   }
 
   @Override
@@ -59,10 +86,40 @@ public final class Choosing implements Chapter {
     if (!text.matches("\\p{Nd}{1,2}[:.]\\p{Nd}{1,2}")) {
       return Optional.empty();
     }
-    Optional<LocalTime> time = TimeReplies.time(text);
+    Chosen chosen = orders.chosen(hearing, orders.all(hearing).get(0), List.of());
     return Optional.of(
-        time.isEmpty()
-            ? hearing.tell("times.bad", "time", Hearing.name(text))
-            : times.times(hearing, time.get().toString().replace(':', '-')));
+        TimeReplies.time(text)
+            .map(time -> times.typed(chosen, time))
+            .orElseGet(() -> hearing.tell("times.bad", "time", Hearing.name(text))));
+  }
+
+  private List<Reply> settled(Hearing hearing, Command command, CityReplies.Settled settled) {
+    return settled.hearing() == null
+        ? settled.question()
+        : times.panel(orders.chosen(settled.hearing(), command));
+  }
+
+  private List<Reply> done(Chosen chosen) {
+    if (chosen.order().times().isNone()) {
+      return chosen.panel(
+          chosen.say("done.no-times"),
+          List.of(
+              List.of(
+                  chosen.button(chosen.say("button.times"), "times"),
+                  Press.button(chosen.say("button.digest-now"), "now"))));
+    }
+    List<Reply> replies = new ArrayList<>(settings.settings(chosen));
+    replies.addAll(chosen.hearing().tell("done.ready"));
+    return replies;
+  }
+
+  private Answer of(Function<Chosen, List<Reply>> panel) {
+    return (hearing, press) -> panel.apply(orders.chosen(hearing, press));
+  }
+
+  /** What is typed after the command says nothing here. */
+  private Answer first(Function<Chosen, List<Reply>> panel) {
+    return (hearing, command) ->
+        panel.apply(orders.chosen(hearing, orders.all(hearing).get(0), List.of()));
   }
 }

@@ -1,148 +1,95 @@
 package mujaz.chat.choosing;
 
+import java.time.DayOfWeek;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mujaz.chat.ChatParts;
 import mujaz.chat.Hearing;
-import mujaz.chat.Panel;
 import mujaz.chat.Press;
 import mujaz.chat.Reply;
 import mujaz.delivery.Button;
-import mujaz.subscription.City;
 import mujaz.subscription.DeliveryTimes;
-import mujaz.subscription.Subscriber;
-import mujaz.subscription.Subscription;
 import mujaz.text.Folding;
 import mujaz.text.Wording;
 
-/** The panels for when: times, city; and the one that shows all that is chosen. */
+/** The panels for when: hours, and days of the week. */
 final class TimeReplies {
   private static final List<LocalTime> OFFERED =
       List.of(7, 8, 9, 12, 14, 17, 19, 21).stream().map(hour -> LocalTime.of(hour, 0)).toList();
   private static final Pattern TIME = Pattern.compile("([0-9]{1,2})(?:[:.]([0-9]{2}))?");
   private static final int MOST_TIMES = 6;
 
-  private final ChatParts parts;
-  private final ChoiceReplies choices;
+  private final Orders orders;
+  private final CityReplies cities;
 
-  TimeReplies(ChatParts parts, ChoiceReplies choices) {
-    this.parts = parts;
-    this.choices = choices;
+  TimeReplies(Orders orders, CityReplies cities) {
+    this.orders = orders;
+    this.cities = cities;
   }
 
-  List<Reply> times(Hearing hearing, String toggled) {
-    time(toggled.replace('-', ':')).ifPresent(time -> toggleTime(hearing, time));
-    return List.of(timesPanel(hearing));
+  List<Reply> times(Chosen asked) {
+    return panel(
+        time(asked.arg(0).replace('-', ':')).map(time -> toggle(asked, time)).orElse(asked));
   }
 
-  private Reply timesPanel(Hearing hearing) {
-    Subscription order = choices.order(hearing);
-    List<Button> buttons = new ArrayList<>();
+  /** A time that was typed. */
+  List<Reply> typed(Chosen asked, LocalTime time) {
+    return panel(toggle(asked, time));
+  }
+
+  List<Reply> panel(Chosen chosen) {
+    Hearing hearing = chosen.hearing();
+    DeliveryTimes wanted = chosen.order().times();
     Set<LocalTime> offered = new TreeSet<>(OFFERED);
-    offered.addAll(order.times().times());
+    offered.addAll(wanted.times());
+    List<Button> buttons = new ArrayList<>();
     for (LocalTime time : offered) {
-      boolean on = order.times().times().contains(time);
-      buttons.add(
-          Press.button(
-              ChoiceReplies.mark(on) + Wording.time(time, hearing.locale()),
-              "times",
-              time.toString().replace(':', '-')));
+      boolean on = wanted.times().contains(time);
+      String label = Wording.time(time, hearing.locale());
+      buttons.add(chosen.choice(on, label, "times", time.toString().replace(':', '-')));
     }
     List<List<Button>> rows = new ArrayList<>(Hearing.rows(buttons, 4));
-    String city = city(hearing);
-    rows.add(List.of(Press.button(hearing.say("button.city", "city", city), "city")));
-    rows.add(List.of(Press.button(hearing.say("button.done"), "done")));
-    String key = hearing.reader().region().isEmpty() ? "times.ask-no-city" : "times.ask";
-    return hearing.panel(hearing.say(key, "city", city), rows);
-  }
-
-  /** Asks for the city: buttons of likely ones, or its name typed. */
-  List<Reply> askCity(Hearing hearing) {
-    parts.questions().ask(hearing.reader().chat(), "city");
-    return List.of(
-        hearing.panel(
-            hearing.say("city.ask"),
-            cityButtons(parts.cities().likely(hearing.reader().language()))));
-  }
-
-  /** The typed answer to the question. */
-  List<Reply> typedCity(Hearing hearing, String name) {
-    List<City> found = parts.cities().find(name, 6);
-    if (found.isEmpty()) {
-      List<City> likely = parts.cities().likely(hearing.reader().language());
-      return List.of(
-          hearing.panel(
-              hearing.say("city.unknown", "name", Hearing.name(Hearing.shortened(name))),
-              cityButtons(likely)));
-    }
-    boolean oneZone = found.stream().map(City::zone).distinct().count() == 1;
-    if (oneZone) {
-      return settleCity(hearing, found.get(0).zone(), found.get(0).region());
-    }
-    return List.of(hearing.panel(hearing.say("city.which"), cityButtons(found)));
-  }
-
-  /** The pressed city. */
-  List<Reply> pressedCity(Hearing hearing, String zone, String region) {
-    if (region.matches("[A-Z]{2}|[0-9]{3}") && ZoneId.getAvailableZoneIds().contains(zone)) {
-      return settleCity(hearing, ZoneId.of(zone), region);
-    }
-    return askCity(hearing);
-  }
-
-  private List<Reply> settleCity(Hearing hearing, ZoneId zone, String region) {
-    parts.questions().settle(hearing.reader().chat());
-    Subscriber before = hearing.reader();
-    String country = region.matches("[A-Z]{2}") ? region : "";
-    Subscriber now = before.in(zone, country);
-    parts.subscribers().save(now);
-    for (Subscription order : parts.subscriptions().of(before.chat())) {
-      parts.subscriptions().change(order.id(), order.filter(), order.times(), zone);
-    }
-    return List.of(timesPanel(new Hearing(hearing.utterance(), now, hearing.phrases())));
-  }
-
-  List<Reply> done(Hearing hearing) {
-    if (choices.order(hearing).times().isNone()) {
-      return List.of(
-          hearing.panel(
-              hearing.say("done.no-times"),
-              List.of(
-                  List.of(
-                      Press.button(hearing.say("button.times"), "times"),
-                      Press.button(hearing.say("button.digest-now"), "now")))));
-    }
-    List<Reply> replies = new ArrayList<>(settings(hearing));
-    replies.addAll(hearing.tell("done.ready"));
-    return replies;
-  }
-
-  /** What is chosen, in one panel. */
-  List<Reply> settings(Hearing hearing) {
-    Subscription order = choices.order(hearing);
-    Panel panel =
-        new Panel()
-            .bold(hearing.say("settings.title"))
-            .line(hearing.say("settings.topics", "topics", choices.chosen(hearing, order.filter())))
-            .line(hearing.say("settings.times", "times", chosenTimes(hearing, order)))
-            .line(hearing.say("settings.city", "city", city(hearing)));
-    List<Button> buttons =
+    String city = cities.name(hearing);
+    rows.add(
         List.of(
-            Press.button(hearing.say("button.news-languages"), "newsl"),
-            Press.button(hearing.say("button.topics"), "topics"),
-            Press.button(hearing.say("button.sources"), "srcs", "", 0),
-            Press.button(hearing.say("button.times"), "times"),
-            Press.button(hearing.say("button.city-plain"), "city"),
-            Press.button(hearing.say("button.language"), "lang"));
-    return List.of(hearing.answer(panel.message(hearing.reader(), Hearing.rows(buttons, 2))));
+            Press.button(hearing.say("button.city", "city", city), "city"),
+            chosen.button(hearing.say("button.days"), "days")));
+    rows.add(List.of(chosen.button(hearing.say("button.done"), "done")));
+    String key = hearing.reader().region().isEmpty() ? "times.ask-no-city" : "times.ask";
+    return chosen.panel(hearing.say(key, "city", city), rows);
+  }
+
+  /** The week as the reader's region begins it; none chosen is every day. */
+  List<Reply> days(Chosen asked) {
+    Chosen chosen = asked;
+    if (asked.arg(0).matches("[1-7]")) {
+      DayOfWeek day = DayOfWeek.of(Integer.parseInt(asked.arg(0)));
+      DeliveryTimes times = asked.order().times();
+      chosen = orders.change(asked, times.on(Sets.toggle(times.days(), day)));
+    } else if (asked.arg(0).equals("all")) {
+      chosen = orders.change(asked, asked.order().times().on(Set.of()));
+    }
+    Set<DayOfWeek> on = chosen.order().times().days();
+    DayOfWeek first = Wording.firstDayOfWeek(chosen.hearing().locale());
+    List<Button> buttons = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      DayOfWeek day = first.plus(i);
+      String name = Wording.weekday(day, chosen.hearing().locale());
+      buttons.add(chosen.choice(on.contains(day), name, "days", day.getValue()));
+    }
+    List<List<Button>> rows = new ArrayList<>();
+    rows.add(List.of(chosen.choice(on.isEmpty(), chosen.say("days.every"), "days", "all")));
+    rows.addAll(Hearing.rows(buttons, 3));
+    rows.add(
+        List.of(
+            chosen.button(chosen.say("button.times"), "times"),
+            chosen.button(chosen.say("button.done"), "done")));
+    return chosen.panel(chosen.say("days.ask"), rows);
   }
 
   /** A time of day as typed, in any digits: 7, 07:30, ٧:٣٠; empty for 25:99. */
@@ -156,39 +103,11 @@ final class TimeReplies {
     return hour > 23 || minute > 59 ? Optional.empty() : Optional.of(LocalTime.of(hour, minute));
   }
 
-  void toggleTime(Hearing hearing, LocalTime time) {
-    Subscription order = choices.order(hearing);
-    Set<LocalTime> times =
-        new HashSet<>(ChoiceReplies.toggle(Set.copyOf(order.times().times()), time));
-    if (times.size() <= MOST_TIMES) {
-      parts
-          .subscriptions()
-          .change(
-              order.id(),
-              order.filter(),
-              DeliveryTimes.of(times).on(order.times().days()),
-              hearing.reader().zone());
-    }
-  }
-
-  private String chosenTimes(Hearing hearing, Subscription order) {
-    List<String> times =
-        order.times().times().stream().map(time -> Wording.time(time, hearing.locale())).toList();
-    String separator = hearing.reader().language().isRightToLeft() ? "، " : ", ";
-    return times.isEmpty() ? hearing.say("times.none") : String.join(separator, times);
-  }
-
-  private String city(Hearing hearing) {
-    return hearing.reader().region().isEmpty()
-        ? hearing.say("city.none")
-        : parts.cities().nameOf(hearing.reader().zone(), hearing.locale());
-  }
-
-  private List<List<Button>> cityButtons(List<City> cities) {
-    return Hearing.rows(
-        cities.stream()
-            .map(city -> Press.button(city.name(), "zone", city.zone().getId(), city.region()))
-            .toList(),
-        2);
+  private Chosen toggle(Chosen chosen, LocalTime time) {
+    DeliveryTimes before = chosen.order().times();
+    Set<LocalTime> times = Sets.toggle(Set.copyOf(before.times()), time);
+    return times.size() > MOST_TIMES
+        ? chosen
+        : orders.change(chosen, DeliveryTimes.of(times).on(before.days()));
   }
 }

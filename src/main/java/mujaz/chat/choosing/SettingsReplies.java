@@ -1,0 +1,133 @@
+package mujaz.chat.choosing;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import mujaz.chat.ChatParts;
+import mujaz.chat.Hearing;
+import mujaz.chat.Panel;
+import mujaz.chat.Press;
+import mujaz.chat.Reply;
+import mujaz.delivery.Button;
+import mujaz.subscription.DeliveryTimes;
+import mujaz.subscription.Filter;
+import mujaz.subscription.Subscription;
+import mujaz.text.Wording;
+
+/** The panels that show what is chosen: of one standing order, and all orders of a chat. */
+final class SettingsReplies {
+  private final ChatParts parts;
+  private final Orders orders;
+  private final CityReplies cities;
+
+  SettingsReplies(ChatParts parts, Orders orders, CityReplies cities) {
+    this.parts = parts;
+    this.orders = orders;
+    this.cities = cities;
+  }
+
+  /** What is chosen, in one panel; {@code anew} leaves the pressed message as it is. */
+  List<Reply> settings(Chosen chosen) {
+    Hearing hearing = chosen.hearing();
+    Panel panel = new Panel().bold(chosen.say("settings.title"));
+    List<Subscription> all = orders.all(hearing);
+    if (all.size() > 1) {
+      panel.line(
+          chosen.say("settings.which", "number", number(all, chosen.order()), "all", all.size()));
+    }
+    panel
+        .line(chosen.say("settings.topics", "topics", subjects(hearing, chosen.order().filter())))
+        .line(chosen.say("settings.times", "times", times(hearing, chosen.order().times())))
+        .line(chosen.say("settings.city", "city", cities.name(hearing)));
+    Instant until = chosen.order().pausedUntil();
+    if (until != null && until.isAfter(parts.time().instant())) {
+      String date = Wording.date(until, hearing.reader().zone(), hearing.locale());
+      panel.line(chosen.say("pause.until", "date", date));
+    }
+    List<List<Button>> rows = new ArrayList<>(Hearing.rows(buttons(chosen), 2));
+    if (all.size() > 1) {
+      rows.add(List.of(chosen.button(chosen.say("button.drop-order"), "drop")));
+    }
+    return chosen.arg(0).equals("anew")
+        ? List.of(Reply.saying(panel.message(hearing.reader(), rows)))
+        : chosen.panel(panel, rows);
+  }
+
+  private static List<Button> buttons(Chosen chosen) {
+    return List.of(
+        chosen.button(chosen.say("button.news-languages"), "newsl"),
+        chosen.button(chosen.say("button.topics"), "topics"),
+        chosen.button(chosen.say("button.sources"), "srcs", "", 0),
+        chosen.button(chosen.say("button.times"), "times"),
+        chosen.button(chosen.say("button.days"), "days"),
+        chosen.button(chosen.say("button.limits"), "much"),
+        chosen.button(chosen.say("button.hold"), "hold"),
+        Press.button(chosen.say("button.alerts"), "alerts"),
+        Press.button(chosen.say("button.city-plain"), "city"),
+        Press.button(chosen.say("button.writing"), "writing"),
+        Press.button(chosen.say("button.language"), "lang"),
+        Press.button(chosen.say("button.orders"), "orders"));
+  }
+
+  /** All orders, each with its button; another; a weekly review. */
+  List<Reply> list(Hearing hearing) {
+    List<Subscription> all = orders.all(hearing);
+    Panel panel = new Panel().bold(hearing.say("orders.title"));
+    List<Button> buttons = new ArrayList<>();
+    for (Subscription order : all) {
+      String number = Wording.number(number(all, order), hearing.locale());
+      String what = subjects(hearing, order.filter());
+      panel.line(number + ". " + what + " · " + times(hearing, order.times()));
+      buttons.add(Press.button(number, "settings", Chosen.MARK + order.id().value()));
+    }
+    List<List<Button>> rows = new ArrayList<>(Hearing.rows(buttons, Orders.MOST));
+    if (all.size() < Orders.MOST) {
+      rows.add(
+          List.of(
+              Press.button(hearing.say("button.new-order"), "another"),
+              Press.button(hearing.say("button.review"), "another", "review")));
+    }
+    return List.of(hearing.answer(panel.message(hearing.reader(), rows)));
+  }
+
+  private static int number(List<Subscription> all, Subscription order) {
+    return 1 + all.stream().map(Subscription::id).toList().indexOf(order.id());
+  }
+
+  private String subjects(Hearing hearing, Filter filter) {
+    List<String> names =
+        Stream.concat(
+                filter.topics().stream()
+                    .sorted()
+                    .map(topic -> hearing.say("topic." + topic.word())),
+                filter.sources().stream()
+                    .flatMap(id -> parts.sources().find(id).stream())
+                    .map(source -> Hearing.name(source.name())))
+            .toList();
+    return names.isEmpty() ? hearing.say("topics.all") : joined(hearing, names);
+  }
+
+  static String times(Hearing hearing, DeliveryTimes wanted) {
+    if (wanted.isNone()) {
+      return hearing.say("times.none");
+    }
+    String times =
+        joined(
+            hearing,
+            wanted.times().stream().map(time -> Wording.time(time, hearing.locale())).toList());
+    DayOfWeek first = Wording.firstDayOfWeek(hearing.locale());
+    List<String> days =
+        Stream.iterate(first, day -> day.plus(1))
+            .limit(7)
+            .filter(wanted.days()::contains)
+            .map(day -> Wording.weekday(day, hearing.locale()))
+            .toList();
+    return days.isEmpty() ? times : times + " (" + joined(hearing, days) + ")";
+  }
+
+  private static String joined(Hearing hearing, List<String> names) {
+    return String.join(hearing.reader().language().isRightToLeft() ? "، " : ", ", names);
+  }
+}
