@@ -78,7 +78,7 @@ class WhyIT {
   @Test
   void aStoryIsFoundByItsWordsOrLinkAndWhatKeptItAwayIsSaid() {
     program.follow(outlet("en"));
-    await().atMost(PATIENCE).until(() -> polled(1));
+    await().atMost(PATIENCE).until(() -> program.polled(1));
     program.telegram.say(READER, "en", "/latest");
     Sent latest = shown("<b>");
     String link = latest.html().replaceFirst("(?s).*?<a href=\"([^\"]+)\".*", "$1");
@@ -135,7 +135,7 @@ class WhyIT {
     program.telegram.press(READER, language, first.messageId(), "1.zone.Asia/Riyadh.SA");
     shown(language.equals("ar") ? "الرياض" : "Riyadh");
     program.follow(outlet(language));
-    await().atMost(PATIENCE).until(() -> polled(1));
+    await().atMost(PATIENCE).until(() -> program.polled(1));
     before.run();
     ZonedDateTime now = program.time.instant().atZone(ZoneId.of("Asia/Riyadh"));
     ZonedDateTime eight = now.with(LocalTime.of(8, 0));
@@ -148,13 +148,6 @@ class WhyIT {
       outlet++;
     }
     return outlet;
-  }
-
-  private boolean polled(int sources) {
-    return program.running.sources().all().stream()
-            .filter(source -> source.polling().lastSuccessAt() != null)
-            .count()
-        >= sources;
   }
 
   private static String press(Sent message, String start) {
