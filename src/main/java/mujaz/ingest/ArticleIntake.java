@@ -15,6 +15,7 @@ import mujaz.fetch.FetchRequest;
 import mujaz.fetch.Fetcher;
 import mujaz.source.Host;
 import mujaz.source.Source;
+import mujaz.source.profile.Texts;
 import mujaz.text.Language;
 import mujaz.text.LanguageDetector;
 import org.jspecify.annotations.Nullable;
@@ -51,19 +52,22 @@ final class ArticleIntake {
     this.time = time;
   }
 
-  /** Whether the feed says so little of it that its page is worth a visit. */
-  boolean isTeaser(Sighting sighting) {
-    return sighting.item().link() != null && sighting.text().length() < WHOLE;
+  /** Whether its page is worth a visit: where the feed says little of it, or an editor says so. */
+  boolean needsPage(Source source, Sighting sighting) {
+    Texts texts = source.profile().texts();
+    boolean wanted =
+        texts == Texts.PAGE || (texts == Texts.AUTO && sighting.text().length() < WHOLE);
+    return wanted && sighting.item().link() != null;
   }
 
   /** Whether its page is worth waiting for: its host wants to be left alone now, and it is new. */
-  boolean isHeld(Sighting sighting) {
+  boolean isHeld(Source source, Sighting sighting) {
     @Nullable URI link = sighting.item().link();
     @Nullable Instant published = sighting.item().published();
     return link != null
         && published != null
         && published.isAfter(time.instant().minus(WAITING))
-        && isTeaser(sighting)
+        && needsPage(source, sighting)
         && fetcher.hosts().holds().leftOf(Host.of(link)).compareTo(Duration.ZERO) > 0;
   }
 
@@ -77,7 +81,7 @@ final class ArticleIntake {
     @Nullable URI link = item.link();
     String stated = sighting.text();
     @Nullable ExtractedPage page =
-        mayVisit && link != null && isTeaser(sighting) ? page(link) : null;
+        mayVisit && link != null && needsPage(source, sighting) ? page(link) : null;
     String text = page != null && page.text().length() > stated.length() ? page.text() : stated;
     String headline = item.title().isEmpty() && page != null ? page.title() : item.title();
     if (text.length() < FEWEST && headline.isEmpty()) {

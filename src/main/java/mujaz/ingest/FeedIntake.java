@@ -66,8 +66,8 @@ final class FeedIntake {
     List<Article> added = new ArrayList<>();
     List<Taken> batch = new ArrayList<>();
     boolean isWhole = true;
-    for (Sighting sighting : worthAVisit(found.fresh())) {
-      if (intake.isHeld(sighting)) {
+    for (Sighting sighting : worthAVisit(source, found.fresh())) {
+      if (intake.isHeld(source, sighting)) {
         isWhole = false;
         continue;
       }
@@ -92,8 +92,8 @@ final class FeedIntake {
   }
 
   /** A page is not visited for an article that is here already. */
-  private List<Sighting> worthAVisit(List<Sighting> fresh) {
-    List<Sighting> teasers = fresh.stream().filter(intake::isTeaser).toList();
+  private List<Sighting> worthAVisit(Source source, List<Sighting> fresh) {
+    List<Sighting> teasers = fresh.stream().filter(one -> intake.needsPage(source, one)).toList();
     if (teasers.isEmpty()) {
       return fresh;
     }

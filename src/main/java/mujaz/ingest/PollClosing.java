@@ -80,7 +80,7 @@ final class PollClosing {
     if (believed != null) {
       next = follow(source, believed, next);
     }
-    records.add(source.id(), next, items, fresh);
+    records.add(source, next, items, fresh);
     return next;
   }
 
@@ -128,7 +128,7 @@ final class PollClosing {
   }
 
   private Polling recorded(Source source, Polling polling) {
-    records.add(source.id(), polling, 0, 0);
+    records.add(source, polling, 0, 0);
     return polling;
   }
 
@@ -147,7 +147,7 @@ final class PollClosing {
       Suspect suspect = suspects.remove();
       if (!suspect.since.isBefore(network.goneSince())) {
         Polling before = suspect.source.polling();
-        records.forgive(suspect.source.id(), before, schedule.afterOutage(time.instant(), before));
+        records.forgive(suspect.source, schedule.afterOutage(time.instant(), before));
       }
     }
   }

@@ -1,6 +1,5 @@
 package mujaz.source;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,35 +30,45 @@ public final class PollRecords {
     this.time = time;
   }
 
-  /** Closes a poll. */
-  public void add(SourceId id, Polling polling, int items, int fresh) {
-    Instant now = time.instant();
+  /** Closes a poll; one that brought nothing new, and did not fail, is no row of its own. */
+  public void add(Source source, Polling polling, int items, int fresh) {
+    PastPoll poll = new PastPoll(time.instant(), items, fresh, polling.problem());
+    boolean failed = polling.failures() > source.polling().failures();
+    boolean asked = failed || poll.at().equals(polling.lastSuccessAt());
+    String past = (asked ? source.past().and(poll) : source.past()).written();
     write(
         handle -> {
-          update(handle, id, polling);
-          if (fresh > 0) {
-            handle
-                .createUpdate(
-                    """
-                    insert into polls (source_id, polled_at, items, fresh)
-                    select id, :now, :items, :fresh from sources where id = :id
-                    """)
-                .bind("now", now)
-                .bind("items", items)
-                .bind("fresh", fresh)
-                .bind("id", id.value())
-                .execute();
+          update(handle, source.id(), polling, past);
+          if (fresh > 0 || failed) {
+            insert(handle, source.id(), poll);
           }
         });
+  }
+
+  private static void insert(Handle handle, SourceId id, PastPoll poll) {
+    handle
+        .createUpdate(
+            """
+            insert into polls (source_id, polled_at, items, fresh, problem)
+            select id, :now, :items, :fresh, :problem from sources where id = :id
+            """)
+        .bind("now", poll.at())
+        .bind("items", poll.items())
+        .bind("fresh", poll.fresh())
+        .bind("problem", poll.problem() == null ? null : poll.problem().key())
+        .bind("id", id.value())
+        .execute();
   }
 
   /**
    * Takes a failure back, as it was our own network's; nothing where the source has been polled
    * since.
    *
-   * @param before the failure
+   * @param source as it was before the failure
    */
-  public void forgive(SourceId id, Polling before, Polling instead) {
+  public void forgive(Source source, Polling instead) {
+    SourceId id = source.id();
+    Polling before = source.polling();
     write(
         handle -> {
           int asItWas =
@@ -71,7 +80,7 @@ public final class PollRecords {
                   .bind("id", id.value())
                   .execute();
           if (asItWas == 1) {
-            update(handle, id, instead);
+            update(handle, id, instead, source.past().written());
           }
         });
   }
@@ -115,14 +124,14 @@ public final class PollRecords {
     }
   }
 
-  private static void update(Handle handle, SourceId id, Polling polling) {
+  private static void update(Handle handle, SourceId id, Polling polling, String past) {
     handle
         .createUpdate(
             """
             update sources set next_poll_at = :next, etag = :etag, last_modified = :modified,
               validators_of = :of, body_hash = :hash, failures = :failures, problem = :problem,
               last_success_at = :success, moved_to = :moved, moved_times = :times,
-              items_a_day = :habit, rhythm = :rhythm, gone = :gone
+              items_a_day = :habit, rhythm = :rhythm, gone = :gone, past = :past
             where id = :id
             """)
         .bind("next", polling.nextPollAt())
@@ -138,6 +147,7 @@ public final class PollRecords {
         .bind("habit", polling.habit().itemsADay())
         .bind("rhythm", SourceRow.text(polling.habit().rhythm()))
         .bind("gone", polling.isGone())
+        .bind("past", past)
         .bind("id", id.value())
         .execute();
   }

@@ -108,13 +108,22 @@ public final class Polls {
     return taken;
   }
 
-  /** Forgets how polls went, the longest ago first; returns how many of them. */
+  /**
+   * Forgets how polls went before that, and removed sources of which no article is left; returns
+   * how many polls.
+   */
   public int forgetBefore(Instant moment) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createUpdate("delete from polls where polled_at < :moment")
-                .bind("moment", moment)
-                .execute());
+    return jdbi.inTransaction(
+        handle -> {
+          handle.execute(
+              """
+              delete from sources where removed
+              and not exists (select 1 from articles a where a.source_id = sources.id)
+              """);
+          return handle
+              .createUpdate("delete from polls where polled_at < :moment")
+              .bind("moment", moment)
+              .execute();
+        });
   }
 }

@@ -1,6 +1,7 @@
 package mujaz.source;
 
 import java.net.URI;
+import mujaz.source.profile.Profile;
 import mujaz.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param language what it is written in, as stated or detected; {@code und} before the first poll
  * @param topic what all of it is about; null where it is about everything
  * @param paused true while an admin has stopped its polling
+ * @param profile what editors say of it
+ * @param past how its last polls went
  */
 public record Source(
     SourceId id,
@@ -19,4 +22,6 @@ public record Source(
     Language language,
     @Nullable Topic topic,
     boolean paused,
-    Polling polling) {}
+    Polling polling,
+    Profile profile,
+    PastPolls past) {}

@@ -5,6 +5,10 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import mujaz.source.profile.Owner;
+import mujaz.source.profile.Ownership;
+import mujaz.source.profile.Profile;
+import mujaz.source.profile.Texts;
 import mujaz.store.Json;
 import mujaz.text.Language;
 import mujaz.text.Problem;
@@ -28,7 +32,21 @@ final class SourceRow {
         new Language(row.getColumn("language", String.class)),
         topic == null ? null : Topic.ofWord(topic).orElse(null),
         row.getColumn("paused", Boolean.class),
-        polling(row));
+        polling(row),
+        profile(row),
+        new PastPolls(row.getColumn("past", String.class)));
+  }
+
+  private static Profile profile(RowView row) {
+    String ownership = row.getColumn("ownership", String.class);
+    return new Profile(
+        row.getColumn("weight", Double.class),
+        new Owner(
+            row.getColumn("owner", String.class),
+            Ownership.ofWord(ownership).orElse(null),
+            row.getColumn("family", String.class)),
+        Texts.ofWord(row.getColumn("texts", String.class)).orElse(Texts.AUTO),
+        row.getColumn("link_only", Boolean.class));
   }
 
   private static Polling polling(RowView row) {

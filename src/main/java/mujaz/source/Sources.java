@@ -4,7 +4,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mujaz.text.Language;
 import org.jdbi.v3.core.Jdbi;
@@ -46,6 +48,23 @@ public final class Sources {
                 .bind("topic", topic == null ? null : topic.word())
                 .bind("now", now)
                 .execute());
+    return findByAddress(address).orElseGet(() -> again(name, address));
+  }
+
+  /** Follows what was removed with its articles kept. */
+  private Source again(String name, URI address) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update sources set name = :name, removed = false, paused = false, gone = false,
+                      next_poll_at = :now where address = :address
+                    """)
+                .bind("name", name)
+                .bind("now", time.instant())
+                .bind("address", address.toString())
+                .execute());
     return findByAddress(address).orElseThrow();
   }
 
@@ -59,22 +78,27 @@ public final class Sources {
                 .findOne());
   }
 
+  /** The source that is followed there. */
   public Optional<Source> findByAddress(URI address) {
+    return at(address, " and removed = false");
+  }
+
+  private Optional<Source> at(URI address, String condition) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select * from sources where address = :address")
+                .createQuery("select * from sources where address = :address" + condition)
                 .bind("address", address.toString())
                 .map(SourceRow::read)
                 .findOne());
   }
 
-  /** All of them by name. */
+  /** All that are followed, by name. */
   public List<Source> all() {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select * from sources order by name, id")
+                .createQuery("select * from sources where removed = false order by name, id")
                 .map(SourceRow::read)
                 .list());
   }
@@ -86,7 +110,7 @@ public final class Sources {
 
   /** Follows the feed to where it has permanently gone; false where another source is there. */
   public boolean move(SourceId id, URI address) {
-    if (findByAddress(address).isPresent()) {
+    if (at(address, "").isPresent()) {
       return false;
     }
     jdbi.useHandle(
@@ -199,6 +223,22 @@ public final class Sources {
           double days = Math.max(0.25, Duration.between(since, now).toSeconds() / 86_400.0);
           return fresh / days;
         });
+  }
+
+  /** The names of all, also of those that are not followed any more. */
+  public Map<SourceId, String> names() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select id, name from sources")
+                .reduceRows(
+                    new HashMap<>(),
+                    (names, row) -> {
+                      names.put(
+                          new SourceId(row.getColumn("id", Long.class)),
+                          row.getColumn("name", String.class));
+                      return names;
+                    }));
   }
 
   private void update(String sql, SourceId id, String value) {

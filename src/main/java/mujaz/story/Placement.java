@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import mujaz.article.Article;
 import mujaz.article.ArticleId;
@@ -194,23 +193,7 @@ final class Placement {
    * What was written of them is older than their newest article from now on: it is not of these.
    */
   private void describe(List<Long> stories) {
-    Map<Long, List<Member>> members = new TreeMap<>();
-    handle
-        .createQuery(
-            """
-            select a.id, a.story_id, a.source_id, a.canonical, a.headline,
-              substring(a.text from 1 for 3000) as text, a.language, a.published_at, a.news_at,
-              a.categories, s.topic, char_length(a.text) as length
-            from articles a join sources s on s.id = a.source_id
-            where a.story_id = any(:stories) order by a.news_at, a.id
-            """)
-        .bindArray("stories", Long.class, stories)
-        .map(
-            (RowView row) ->
-                members
-                    .computeIfAbsent(row.getColumn("story_id", Long.class), k -> new ArrayList<>())
-                    .add(Rows.member(row)))
-        .list();
+    Map<Long, List<Member>> members = Rows.members(handle, stories);
     PreparedBatch rows =
         handle.prepareBatch(
             """

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import mujaz.article.Article;
 import mujaz.article.ArticleId;
@@ -51,6 +53,28 @@ final class Rows {
         List.of(BETWEEN.split(row.getColumn("categories", String.class))),
         topic == null ? null : Topic.ofWord(topic).orElse(null),
         length);
+  }
+
+  /** The articles of each of these stories, in their order of time. */
+  static Map<Long, List<Member>> members(Handle handle, List<Long> stories) {
+    Map<Long, List<Member>> members = new TreeMap<>();
+    handle
+        .createQuery(
+            """
+            select a.id, a.story_id, a.source_id, a.canonical, a.headline,
+              substring(a.text from 1 for 3000) as text, a.language, a.published_at, a.news_at,
+              a.categories, s.topic, char_length(a.text) as length
+            from articles a join sources s on s.id = a.source_id
+            where a.story_id = any(:stories) order by a.news_at, a.id
+            """)
+        .bindArray("stories", Long.class, stories)
+        .map(
+            row ->
+                members
+                    .computeIfAbsent(row.getColumn("story_id", Long.class), k -> new ArrayList<>())
+                    .add(member(row)))
+        .list();
+    return members;
   }
 
   static StoryRow story(RowView row) {

@@ -32,7 +32,7 @@ class PollRecordsTest {
               many.execute(
                   () ->
                       records.add(
-                          source.id(),
+                          source,
                           source.polling().put(time.instant().plusSeconds(source.id().value())),
                           1,
                           1)));

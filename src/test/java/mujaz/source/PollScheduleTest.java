@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
+import mujaz.source.profile.Profile;
 import mujaz.text.Language;
 import mujaz.text.Problem;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +148,9 @@ class PollScheduleTest {
         Language.ENGLISH,
         null,
         false,
-        polling);
+        polling,
+        Profile.PLAIN,
+        PastPolls.NONE);
   }
 
   private static Rhythm every(int minutes) {

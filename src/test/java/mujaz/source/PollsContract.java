@@ -53,7 +53,7 @@ abstract class PollsContract {
             new Move(URI.create("https://new.example/"), 2),
             new Habit(7.5, new Rhythm(Duration.ofHours(1), Set.of(1, 2), Set.of(DayOfWeek.SUNDAY))),
             false);
-    records.add(source.id(), taught, 5, 2);
+    records.add(source, taught, 5, 2);
     assertThat(found(source).polling()).isEqualTo(taught);
     assertThat(sources.itemsADay(source.id())).isEqualTo(8);
     assertThat(polls.forgetBefore(time.instant())).isZero();
@@ -99,7 +99,7 @@ abstract class PollsContract {
             Move.NONE,
             Habit.UNKNOWN,
             true);
-    records.add(source.id(), gone, 0, 0);
+    records.add(source, gone, 0, 0);
     time.advance(Duration.ofDays(400));
     assertThat(polls.due(10, List.of())).isEmpty();
     assertThat(found(source).polling().problem()).isNotNull();
@@ -111,11 +111,11 @@ abstract class PollsContract {
   void aFailureIsTakenBackWhereNothingHasHappenedSince() {
     Source source = add("https://a.example/");
     Polling before = source.polling();
-    records.add(source.id(), failing(before, 1), 0, 0);
-    records.forgive(source.id(), before, before.put(time.instant().plusSeconds(30)));
+    records.add(source, failing(before, 1), 0, 0);
+    records.forgive(source, before.put(time.instant().plusSeconds(30)));
     assertThat(found(source).polling()).isEqualTo(before.put(time.instant().plusSeconds(30)));
-    records.add(source.id(), failing(before, 2), 0, 0);
-    records.forgive(source.id(), before, before);
+    records.add(source, failing(before, 2), 0, 0);
+    records.forgive(source, before);
     assertThat(found(source).polling().failures()).isEqualTo(2);
   }
 
