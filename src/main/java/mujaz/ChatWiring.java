@@ -6,12 +6,14 @@ import mujaz.chat.Conversation;
 import mujaz.chat.admin.Broadcasting;
 import mujaz.chat.admin.PeopleKeeping;
 import mujaz.chat.admin.Running;
+import mujaz.chat.card.Cards;
 import mujaz.chat.choosing.Choosing;
 import mujaz.chat.reading.DigestLayout;
 import mujaz.chat.reading.Reading;
 import mujaz.chat.sources.SourceKeeping;
 import mujaz.chat.welcome.Welcome;
 import mujaz.chat.why.Why;
+import mujaz.subscription.Follows;
 
 /** The conversation with all its chapters. */
 public final class ChatWiring {
@@ -19,6 +21,7 @@ public final class ChatWiring {
 
   /**
    * @param records what answers why
+   * @param follows who follows which story
    * @param casting puts a broadcast into the outbox
    * @param aSecond how many messages go out in a second
    */
@@ -26,6 +29,7 @@ public final class ChatWiring {
       ChatParts parts,
       DigestLayout layout,
       Why.Records records,
+      Follows follows,
       Broadcasting.Sending casting,
       int aSecond) {
     Choosing choosing = new Choosing(parts);
@@ -35,6 +39,7 @@ public final class ChatWiring {
             new Welcome(parts),
             new Reading(parts, layout),
             new Why(parts, records),
+            new Cards(parts, new Cards.Records(follows, records.articles()), layout.stories()),
             choosing,
             new SourceKeeping(parts, choosing.sources()),
             new PeopleKeeping(parts),

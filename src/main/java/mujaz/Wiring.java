@@ -33,6 +33,7 @@ import mujaz.source.Polls;
 import mujaz.store.Database;
 import mujaz.story.Importance;
 import mujaz.subscription.Cities;
+import mujaz.subscription.Follows;
 import mujaz.subscription.Questions;
 import mujaz.subscription.Subscribers;
 import mujaz.subscription.Subscriptions;
@@ -149,6 +150,7 @@ public final class Wiring {
             chats,
             layout,
             new Why.Records(new History(database), new Provenance(jdbi), news.articles()),
+            new Follows(jdbi, time),
             delivery.casting(),
             settings.delivery().messagesPerSecond());
     Jobs jobs =

@@ -70,6 +70,11 @@ public record Hearing(Utterance utterance, Subscriber reader, Phrasebook phrases
     return rows;
   }
 
+  /** As if nothing had been pressed: what is answered is a message of its own. */
+  public Hearing anew() {
+    return new Hearing(utterance.unpressed(), reader, phrases);
+  }
+
   /** The first web address in a text. */
   public static Optional<URI> link(String text) {
     Matcher matcher = LINK.matcher(text);

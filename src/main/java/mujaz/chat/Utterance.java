@@ -50,6 +50,11 @@ public record Utterance(
     return roles.contains(role);
   }
 
+  /** The same, in no place of a pressed message. */
+  Utterance unpressed() {
+    return new Utterance(chat, person, languageTag, text, null, 0, forwarded, roles);
+  }
+
   /** The same, by somebody of this role. */
   Utterance by(Role role) {
     Set<Role> covered =

@@ -1,9 +1,11 @@
 package mujaz.delivery;
 
+import java.net.URI;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import mujaz.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What we send, whatever carries it.
@@ -11,16 +13,21 @@ import mujaz.text.Language;
  * @param language decides its direction
  * @param buttons rows of buttons, top to bottom
  * @param silent true for a message that makes no sound
+ * @param picture shown under the text where the transport can; null for none
  */
 public record Message(
-    Language language, List<Block> blocks, List<List<Button>> buttons, boolean silent) {
+    Language language,
+    List<Block> blocks,
+    List<List<Button>> buttons,
+    boolean silent,
+    @Nullable URI picture) {
   public Message {
     blocks = List.copyOf(blocks);
     buttons = buttons.stream().map(List::copyOf).toList();
   }
 
   public static Message of(Language language, List<Block> blocks) {
-    return new Message(language, blocks, List.of(), false);
+    return new Message(language, blocks, List.of(), false, null);
   }
 
   /** A one-paragraph message. */
@@ -29,7 +36,15 @@ public record Message(
   }
 
   public Message withButtons(List<List<Button>> rows) {
-    return new Message(language, blocks, rows, silent);
+    return new Message(language, blocks, rows, silent, picture);
+  }
+
+  public Message silent(boolean soundless) {
+    return new Message(language, blocks, buttons, soundless, picture);
+  }
+
+  public Message withPicture(@Nullable URI shown) {
+    return new Message(language, blocks, buttons, silent, shown);
   }
 
   /** The text as a reader sees it, without styles. */

@@ -25,7 +25,8 @@ final class MessageJson {
       @JsonProperty("lang") String language,
       @JsonProperty("b") List<B> blocks,
       @JsonProperty("k") List<List<K>> buttons,
-      @JsonProperty("q") boolean silent) {}
+      @JsonProperty("q") boolean silent,
+      @JsonProperty("i") @Nullable URI picture) {}
 
   private MessageJson() {}
 
@@ -39,7 +40,8 @@ final class MessageJson {
             message.buttons().stream()
                 .map(row -> row.stream().map(k -> new K(k.label(), k.press(), k.link())).toList())
                 .toList(),
-            message.silent()));
+            message.silent(),
+            message.picture()));
   }
 
   static Message read(String json) {
@@ -52,7 +54,8 @@ final class MessageJson {
         kept.buttons().stream()
             .map(row -> row.stream().map(k -> new Button(k.label(), k.press(), k.link())).toList())
             .toList(),
-        kept.silent());
+        kept.silent(),
+        kept.picture());
   }
 
   private static R kept(Run run) {

@@ -40,6 +40,7 @@ public final class DigestEditor {
   private final Sources sources;
   private final Importance importance;
   private final Sieve sieve;
+  private final AilingSources ailing;
 
   public DigestEditor(
       Stories stories,
@@ -53,6 +54,7 @@ public final class DigestEditor {
     this.sources = sources;
     this.importance = importance;
     this.sieve = new Sieve(summaries, articles);
+    this.ailing = new AilingSources(sources);
   }
 
   /** Holds stories against what a reader chose. */
@@ -82,8 +84,8 @@ public final class DigestEditor {
         since,
         until,
         entries(best.stream().map(one -> one.story().id()).toList()),
-        silent(filter, since),
-        (int) facts.stream().filter(one -> Sieve.isMuted(filter, one)).count());
+        ailing.of(
+            filter, since, (int) facts.stream().filter(o -> Sieve.isMuted(filter, o)).count()));
   }
 
   /** The stories of a window that a reader wants, the newest first, however important. */
@@ -153,19 +155,5 @@ public final class DigestEditor {
       citations.add(Citation.of(point, cited, reporters.getOrDefault(cited.id(), "")));
     }
     return citations;
-  }
-
-  /** Names of the chosen sources that have brought nothing since before the window. */
-  private List<String> silent(Filter filter, Instant since) {
-    return sources.all().stream()
-        .filter(source -> !source.paused() && source.polling().problem() != null)
-        .filter(source -> filter.sources().isEmpty() || filter.sources().contains(source.id()))
-        .filter(
-            source -> {
-              Instant success = source.polling().lastSuccessAt();
-              return success == null || success.isBefore(since);
-            })
-        .map(Source::name)
-        .toList();
   }
 }

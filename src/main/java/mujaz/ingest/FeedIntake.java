@@ -39,11 +39,7 @@ final class FeedIntake {
   private final InstantSource time;
 
   FeedIntake(
-      Sources sources,
-      Items items,
-      ArticleIntake intake,
-      StoryDesk desk,
-      InstantSource time) {
+      Sources sources, Items items, ArticleIntake intake, StoryDesk desk, InstantSource time) {
     this.sources = sources;
     this.items = items;
     this.intake = intake;

@@ -1,6 +1,7 @@
 package mujaz.telegram;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import mujaz.delivery.Attachment;
@@ -51,7 +52,7 @@ public final class TelegramTransport implements Transport {
             .text(TelegramHtml.render(message))
             .parseMode("HTML")
             .disableNotification(message.silent())
-            .linkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build());
+            .linkPreviewOptions(preview(message));
     if (!message.buttons().isEmpty()) {
       send.replyMarkup(keyboard(message));
     }
@@ -70,7 +71,7 @@ public final class TelegramTransport implements Transport {
             .messageId((int) messageId)
             .text(TelegramHtml.render(message))
             .parseMode("HTML")
-            .linkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build());
+            .linkPreviewOptions(preview(message));
     if (!message.buttons().isEmpty()) {
       edit.replyMarkup(keyboard(message));
     }
@@ -114,6 +115,14 @@ public final class TelegramTransport implements Transport {
     } catch (TelegramApiException e) {
       return false;
     }
+  }
+
+  /** Telegram makes a preview of the first link unless it is told otherwise. */
+  private static LinkPreviewOptions preview(Message message) {
+    URI picture = message.picture();
+    return picture == null || !TelegramHtml.isLinkable(picture)
+        ? LinkPreviewOptions.builder().isDisabled(true).build()
+        : LinkPreviewOptions.builder().urlField(picture.toString()).preferLargeMedia(true).build();
   }
 
   private static InlineKeyboardMarkup keyboard(Message message) {

@@ -52,8 +52,7 @@ public final class HubCalls {
       context.status(413);
       return;
     }
-    boolean known =
-        desk.called(context.pathParam("key"), context.header("X-Hub-Signature"), body);
+    boolean known = desk.called(context.pathParam("key"), context.header("X-Hub-Signature"), body);
     context.status(known ? 202 : 404);
   }
 }

@@ -55,7 +55,8 @@ public final class WebServer implements AutoCloseable {
       @Nullable HubCalls hubs) {
     int tries = settings.nextFree() && settings.port() > 0 ? PORTS_TRIED : 1;
     for (int i = 0; ; i++) {
-      Javalin server = Javalin.create(config -> configure(config, settings, health, chat, webhook, hubs));
+      Javalin server =
+          Javalin.create(config -> configure(config, settings, health, chat, webhook, hubs));
       try {
         server.start(settings.host(), settings.port() + i);
         return new WebServer(server, settings, transport);

@@ -130,7 +130,8 @@ abstract class OutboxContract {
                 Block.foldedQuote(List.of(Run.plain("نقطة\nأخرى"))),
                 Block.emptyLine()),
             List.of(List.of(Button.press("زر", "1.now"))),
-            true);
+            true,
+            java.net.URI.create("https://news.example/1.jpg"));
     database
         .jdbi()
         .useTransaction(h -> outbox.add(h, CHAT, "c", List.of(message), List.of(), time.instant()));

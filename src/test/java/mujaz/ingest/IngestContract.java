@@ -76,7 +76,12 @@ abstract class IngestContract {
             null);
     PollingSettings polling = new PollingSettings(Duration.ofMinutes(5), Duration.ofHours(4), 8);
     desk = parts.desk();
-    Ingest ingest = parts.conduct(desk, new HubDesk(database.jdbi(), parts.sources(), parts.fetcher(), null, time), new PollSchedule(polling, new Random(1)), time);
+    Ingest ingest =
+        parts.conduct(
+            desk,
+            new HubDesk(database.jdbi(), parts.sources(), parts.fetcher(), null, time),
+            new PollSchedule(polling, new Random(1)),
+            time);
     round =
         new PollRound(
             new Polls(database.jdbi(), time),

@@ -19,8 +19,8 @@ import mujaz.bench.FeedServer;
 import mujaz.feed.FeedReader;
 import mujaz.fetch.FetchSettings;
 import mujaz.fetch.Fetcher;
-import mujaz.ingest.hub.HubDesk;
 import mujaz.fetch.host.HostHolds;
+import mujaz.ingest.hub.HubDesk;
 import mujaz.search.StorySearch;
 import mujaz.source.PollRecords;
 import mujaz.source.PollSchedule;
@@ -86,7 +86,12 @@ abstract class PollingContract {
             StorySearch.inMemory(),
             null);
     PollingSettings polling = new PollingSettings(Duration.ofMinutes(5), Duration.ofHours(4), 8);
-    Ingest ingest = parts.conduct(parts.desk(), new HubDesk(database.jdbi(), parts.sources(), parts.fetcher(), null, time), new PollSchedule(polling, new Random(1)), time);
+    Ingest ingest =
+        parts.conduct(
+            parts.desk(),
+            new HubDesk(database.jdbi(), parts.sources(), parts.fetcher(), null, time),
+            new PollSchedule(polling, new Random(1)),
+            time);
     return new PollRound(
         new Polls(database.jdbi(), time),
         ingest,

@@ -82,7 +82,11 @@ final class Road implements AutoCloseable {
 
   private Ingest conduct() {
     PollingSettings polling = new PollingSettings(Duration.ofMinutes(5), Duration.ofHours(4), 8);
-    return parts.conduct(desk, new HubDesk(database.jdbi(), parts.sources(), parts.fetcher(), null, time), new PollSchedule(polling, new Random(1)), time);
+    return parts.conduct(
+        desk,
+        new HubDesk(database.jdbi(), parts.sources(), parts.fetcher(), null, time),
+        new PollSchedule(polling, new Random(1)),
+        time);
   }
 
   /** As after a start of the program. */

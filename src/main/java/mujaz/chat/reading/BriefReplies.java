@@ -99,7 +99,7 @@ final class BriefReplies {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         Block.paragraph(
-            Run.bold(DigestLayout.directed(summary.headline(), summary.language()))
+            Run.bold(StoryBlocks.directed(summary.headline(), summary.language()))
                 .linkedTo(source)));
     blocks.add(Block.emptyLine());
     blocks.add(new Block(Block.Kind.PARAGRAPH, PointLines.linked(summary, source, article.text())));
@@ -114,7 +114,7 @@ final class BriefReplies {
                 Hearing.name(String.valueOf(source.getHost())));
     blocks.add(Block.paragraph(Run.italic(from)));
     if (!own) {
-      blocks.add(Block.paragraph(Run.italic(hearing.say(DigestLayout.method(summary)))));
+      blocks.add(Block.paragraph(Run.italic(hearing.say(StoryBlocks.method(summary)))));
     }
     if (!note.isEmpty()) {
       blocks.add(Block.paragraph(Run.italic(note)));

@@ -34,9 +34,9 @@ final class FoundLayout {
       if (!blocks.isEmpty()) {
         blocks.add(Block.emptyLine());
       }
-      blocks.add(DigestLayout.headline(entry));
+      blocks.add(StoryBlocks.headline(entry, 0, reader));
       excerpt(entry, query).map(place -> lines(place, entry)).ifPresent(blocks::add);
-      blocks.add(layout.footer(entry, reader));
+      blocks.add(layout.stories().footer(entry, reader));
     }
     return Message.of(reader.language(), blocks);
   }
@@ -57,7 +57,7 @@ final class FoundLayout {
       runs.add(piece.wanted() ? Run.bold(text) : Run.plain(text));
     }
     String line = String.join("", place.pieces().stream().map(Excerpt.Piece::text).toList());
-    String mark = DigestLayout.mark(line, language);
+    String mark = StoryBlocks.mark(line, language);
     if (!mark.isEmpty()) {
       runs.add(0, Run.plain(mark));
     }

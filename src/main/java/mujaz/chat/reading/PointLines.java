@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import mujaz.chat.reading.StoryBlocks.Occasion;
 import mujaz.delivery.Run;
 import mujaz.digest.Citation;
 import mujaz.digest.Entry;
@@ -38,9 +39,8 @@ final class PointLines {
 
   /**
    * @param most how many points
-   * @param at when they are read
    */
-  List<Run> of(Entry entry, int most, Subscriber reader, Instant at) {
+  List<Run> of(Entry entry, int most, Occasion by) {
     List<Run> runs = new ArrayList<>();
     Language language = entry.summary().language();
     List<KeyPoint> points = entry.summary().points();
@@ -48,10 +48,10 @@ final class PointLines {
       KeyPoint point = points.get(i);
       Optional<Citation> citation =
           i < entry.citations().size() ? Optional.of(entry.citations().get(i)) : Optional.empty();
-      String told = citation.map(c -> told(point, c, entry, reader, at)).orElse(point.text());
-      String line = DigestLayout.directed("• " + told, language);
+      String told = citation.map(c -> told(point, c, entry, by)).orElse(point.text());
+      String line = StoryBlocks.directed("• " + told, language);
       runs.add(Run.plain((runs.isEmpty() ? "" : "\n") + line + (citation.isEmpty() ? "" : " ")));
-      citation.map(c -> link(point, c, entry, reader)).ifPresent(runs::add);
+      citation.map(c -> link(point, c, entry, by.reader())).ifPresent(runs::add);
     }
     return runs;
   }
@@ -60,7 +60,7 @@ final class PointLines {
   static List<Run> linked(Summary summary, @Nullable URI page, String text) {
     List<Run> runs = new ArrayList<>();
     for (KeyPoint point : summary.points()) {
-      String line = DigestLayout.directed("• " + point.text(), summary.language());
+      String line = StoryBlocks.directed("• " + point.text(), summary.language());
       runs.add(Run.plain((runs.isEmpty() ? "" : "\n") + line + (page == null ? "" : " ")));
       if (page != null) {
         URI sentence = TextFragment.of(page, text, point.where()).orElse(page);
@@ -70,12 +70,20 @@ final class PointLines {
     return runs;
   }
 
-  private static String told(
-      KeyPoint point, Citation citation, Entry entry, Subscriber reader, Instant at) {
+  /** What goes on from before names what has come since then. */
+  private String told(KeyPoint point, Citation citation, Entry entry, Occasion by) {
+    Subscriber reader = by.reader();
     LocalDate published = LocalDate.ofInstant(citation.publishedAt(), reader.zone());
-    LocalDate shown = LocalDate.ofInstant(at, reader.zone());
-    return StaleDates.resolved(
-        point.text(), entry.summary().language(), published, shown, reader.locale());
+    LocalDate shown = LocalDate.ofInstant(by.at(), reader.zone());
+    String resolved =
+        StaleDates.resolved(
+            point.text(), entry.summary().language(), published, shown, reader.locale());
+    Instant since = by.since();
+    boolean fresh =
+        since != null
+            && entry.story().firstSeen().isBefore(since)
+            && citation.publishedAt().isAfter(since);
+    return fresh ? phrases.say(reader.locale(), "point.new") + " " + resolved : resolved;
   }
 
   private Run link(KeyPoint point, Citation citation, Entry entry, Subscriber reader) {

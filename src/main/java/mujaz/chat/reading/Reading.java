@@ -29,6 +29,7 @@ public final class Reading implements Chapter {
   public Map<String, Answer> presses() {
     return Map.of(
         "now", (h, p) -> stories.digest(h),
+        "further", (h, p) -> stories.further(h, p.args()),
         "latest", (h, p) -> stories.more(h, p.arg(0), p.arg(1)),
         "search", (h, p) -> found.more(h, p.args()));
   }

@@ -3,10 +3,12 @@ package mujaz.chat.reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import mujaz.chat.ChatParts;
 import mujaz.chat.Hearing;
 import mujaz.chat.Panel;
@@ -32,6 +34,7 @@ final class StoryReplies {
   private static final Duration LATEST = Duration.ofDays(7);
   private static final Duration A_DAY = Duration.ofDays(1);
   private static final int PAGE = 5;
+  private static final int FURTHER = 7;
   private static final int MOST = 15;
 
   private final ChatParts parts;
@@ -56,7 +59,7 @@ final class StoryReplies {
                 DigestEditor.STANDARD_LENGTH,
                 Set.of());
     List<Reply> replies =
-        new ArrayList<>(replies(layout.lay(digest, hearing.reader(), fits(hearing)), List.of()));
+        new ArrayList<>(replies(layout.lay(digest, hearing.reader(), fits(hearing))));
     if (comesByItself(hearing)) {
       return replies;
     }
@@ -69,6 +72,34 @@ final class StoryReplies {
                     hearing.reader(),
                     List.of(List.of(Press.button(hearing.say("button.set-up"), "newsl"))))));
     return replies;
+  }
+
+  /**
+   * The next stories of a digest's time.
+   *
+   * @param args since and until in minutes, and the stories that are known, all in base 36
+   */
+  List<Reply> further(Hearing hearing, List<String> args) {
+    if (args.size() != 3 || !String.join("", args).matches("[0-9a-z-]+")) {
+      return hearing.tell("press.stale");
+    }
+    Set<StoryId> known = new HashSet<>();
+    for (String id : args.get(2).split("-")) {
+      known.add(new StoryId(Long.parseLong(id, Character.MAX_RADIX)));
+    }
+    Instant until = minute(args.get(1));
+    Digest digest =
+        parts.editor().compile(filterOf(hearing), minute(args.get(0)), until, FURTHER, known);
+    if (digest.entries().isEmpty()) {
+      return page(hearing, "-", 0, PAGE);
+    }
+    List<List<Button>> buttons =
+        List.of(List.of(Press.button(hearing.say("button.latest"), "latest", "-", 0)));
+    return replies(layout.list(digest.entries(), hearing.reader(), until, buttons, fits(hearing)));
+  }
+
+  private static Instant minute(String written) {
+    return Instant.ofEpochSecond(60 * Long.parseLong(written, Character.MAX_RADIX));
   }
 
   private boolean comesByItself(Hearing hearing) {
@@ -118,7 +149,7 @@ final class StoryReplies {
     if (newest.size() > from + count) {
       buttons.add(List.of(Press.button(hearing.say("button.more"), "latest", key, from + count)));
     }
-    return replies(layout.list(entries, hearing.reader(), now, fits(hearing)), buttons);
+    return replies(layout.list(entries, hearing.reader(), now, buttons, fits(hearing)));
   }
 
   /** Never "no news" when something is broken. */
@@ -128,18 +159,11 @@ final class StoryReplies {
     return hearing.tell(polled ? "latest.nothing" : "latest.not-yet");
   }
 
-  private List<Reply> replies(List<Message> messages, List<List<Button>> buttons) {
-    List<Reply> replies = new ArrayList<>();
-    for (int i = 0; i < messages.size(); i++) {
-      Message message = messages.get(i);
-      boolean last = i == messages.size() - 1;
-      replies.add(
-          Reply.saying(last && !buttons.isEmpty() ? message.withButtons(buttons) : message));
-    }
-    return replies;
+  private static List<Reply> replies(List<Message> messages) {
+    return messages.stream().map(Reply::saying).toList();
   }
 
-  private java.util.function.Predicate<Message> fits(Hearing hearing) {
+  private Predicate<Message> fits(Hearing hearing) {
     return message -> parts.courier().fits(hearing.reader().chat(), message);
   }
 

@@ -66,8 +66,7 @@ public final class HubDesk {
       URI hub = feed.hubs().get(0);
       URI topic = Objects.requireNonNullElse(feed.self(), source.address());
       if (lease == null || !lease.hub().equals(hub) || !lease.topic().equals(topic)) {
-        lease =
-            new HubLease(source.id(), random(), hub, topic, random(), 0, time.instant(), null);
+        lease = new HubLease(source.id(), random(), hub, topic, random(), 0, time.instant(), null);
       }
     }
     if (lease != null && !lease.dueAt().isAfter(time.instant())) {

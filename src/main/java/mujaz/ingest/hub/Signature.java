@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class Signature {
   private static final Map<String, String> METHODS =
       Map.of(
-          "sha1", "HmacSHA1", "sha256", "HmacSHA256", "sha384", "HmacSHA384", "sha512",
+          "sha1",
+          "HmacSHA1",
+          "sha256",
+          "HmacSHA256",
+          "sha384",
+          "HmacSHA384",
+          "sha512",
           "HmacSHA512");
 
   private Signature() {}

@@ -14,6 +14,7 @@ import mujaz.delivery.Block;
 import mujaz.delivery.Message;
 import mujaz.digest.Digest;
 import mujaz.digest.Entry;
+import mujaz.digest.LeftOut;
 import mujaz.source.SourceId;
 import mujaz.story.Story;
 import mujaz.story.StoryId;
@@ -38,7 +39,7 @@ class DigestLayoutTest {
         layout.lay(digest(entries(3, 40)), reader("ar", "MA"), DigestLayoutTest::fits);
     assertThat(parts).hasSize(1);
     String text = parts.get(0).plainText();
-    assertThat(text).startsWith("خبر رقم 0");
+    assertThat(text).startsWith("1. خبر رقم 0");
     assertThat(text.lines().reduce((a, b) -> b).orElseThrow())
         .contains("صباح الخير")
         .contains("23 غشت")
@@ -65,7 +66,7 @@ class DigestLayoutTest {
       String headline = "خبر رقم " + i + " ";
       assertThat(parts.stream().filter(part -> part.plainText().contains(headline))).hasSize(1);
     }
-    assertThat(parts).allSatisfy(part -> assertThat(part.plainText()).startsWith("خبر رقم"));
+    assertThat(parts).allSatisfy(part -> assertThat(part.plainText()).contains(". خبر رقم"));
   }
 
   @Test
@@ -78,11 +79,11 @@ class DigestLayoutTest {
 
   @Test
   void anOutageIsNeverAnEmptyDay() {
-    Digest silent = new Digest(NOON, NOON, List.of(), List.of("BBC"));
+    Digest silent = new Digest(NOON, NOON, List.of(), new LeftOut(0, List.of("BBC"), List.of()));
     String outage =
         layout.lay(silent, reader("en", "GB"), DigestLayoutTest::fits).get(0).plainText();
     assertThat(outage).contains("could not read your sources").contains("BBC");
-    Digest empty = new Digest(NOON, NOON, List.of(), List.of());
+    Digest empty = new Digest(NOON, NOON, List.of(), LeftOut.NOTHING);
     Message nothing = layout.lay(empty, reader("en", "GB"), DigestLayoutTest::fits).get(0);
     assertThat(nothing.plainText()).contains("nothing new");
     assertThat(nothing.buttons()).hasSize(1);
@@ -90,10 +91,9 @@ class DigestLayoutTest {
 
   @Test
   void anArabicLineThatBeginsWithALatinWordRunsRightToLeft() {
-    assertThat(DigestLayout.directed("NASA تطلق مسبارا", Language.ARABIC)).startsWith("\u200F");
-    assertThat(DigestLayout.directed("تطلق NASA مسبارا", Language.ARABIC)).startsWith("ت");
-    assertThat(DigestLayout.directed("abc\u202Egnp.exe", Language.ENGLISH))
-        .doesNotContain("\u202E");
+    assertThat(StoryBlocks.directed("NASA تطلق مسبارا", Language.ARABIC)).startsWith("\u200F");
+    assertThat(StoryBlocks.directed("تطلق NASA مسبارا", Language.ARABIC)).startsWith("ت");
+    assertThat(StoryBlocks.directed("abc\u202Egnp.exe", Language.ENGLISH)).doesNotContain("\u202E");
   }
 
   private static boolean fits(Message message) {
@@ -101,7 +101,7 @@ class DigestLayoutTest {
   }
 
   private static Digest digest(List<Entry> entries) {
-    return new Digest(NOON.minusSeconds(86_400), NOON, entries, List.of());
+    return new Digest(NOON.minusSeconds(86_400), NOON, entries, LeftOut.NOTHING);
   }
 
   private static List<Entry> entries(int count, int length) {

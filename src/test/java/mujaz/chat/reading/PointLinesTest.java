@@ -37,7 +37,11 @@ class PointLinesTest {
 
   @Test
   void aPointThatOnePublisherAloneHasNamesIt() {
-    List<Run> runs = lines.of(entry(List.of("BBC", "Wire")), 2, reader("en", "GB"), PUBLISHED);
+    List<Run> runs =
+        lines.of(
+            entry(List.of("BBC", "Wire")),
+            2,
+            new StoryBlocks.Occasion(reader("en", "GB"), null, PUBLISHED));
     assertThat(text(runs))
         .isEqualTo(
             "• The bridge opened today. \u2197\uFE0E\n"
@@ -47,14 +51,20 @@ class PointLinesTest {
 
   @Test
   void whereOnePublisherReportsNothingIsSaidTwice() {
-    List<Run> runs = lines.of(entry(List.of("BBC")), 2, reader("en", "GB"), PUBLISHED);
+    List<Run> runs =
+        lines.of(
+            entry(List.of("BBC")),
+            2,
+            new StoryBlocks.Occasion(reader("en", "GB"), null, PUBLISHED));
     assertThat(text(runs)).doesNotContain("according");
   }
 
   @Test
   void onAnotherDayTodayIsToldByItsDate() {
     Instant nextDay = PUBLISHED.plusSeconds(86_400);
-    List<Run> runs = lines.of(entry(List.of("BBC")), 1, reader("en", "GB"), nextDay);
+    List<Run> runs =
+        lines.of(
+            entry(List.of("BBC")), 1, new StoryBlocks.Occasion(reader("en", "GB"), null, nextDay));
     assertThat(text(runs)).startsWith("• The bridge opened today [12 March].");
   }
 

@@ -1,0 +1,46 @@
+package mujaz.chat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import mujaz.subscription.DeliveryTimes;
+import mujaz.subscription.Filter;
+import mujaz.subscription.Subscriber;
+import mujaz.subscription.Subscription;
+
+/** What the chat that is being answered wants, over all its standing orders. */
+public final class Wishes {
+  private final ChatParts parts;
+
+  public Wishes(ChatParts parts) {
+    this.parts = parts;
+  }
+
+  /** The oldest; a first one, without times, where there is none. */
+  public Subscription first(Hearing hearing) {
+    Subscriber reader = hearing.reader();
+    return parts.subscriptions().of(reader.chat()).stream()
+        .findFirst()
+        .orElseGet(
+            () ->
+                parts
+                    .subscriptions()
+                    .add(
+                        reader.chat(),
+                        new Filter(Set.of(reader.language()), Set.of(), Set.of()),
+                        DeliveryTimes.NONE,
+                        reader.zone()));
+  }
+
+  /** Changes what all of them want. */
+  public void change(Hearing hearing, UnaryOperator<Filter> by) {
+    first(hearing);
+    List<Subscription> all = parts.subscriptions().of(hearing.reader().chat());
+    for (Subscription order : all) {
+      Filter changed = by.apply(order.filter());
+      if (!changed.equals(order.filter())) {
+        parts.subscriptions().change(order.id(), changed, order.times(), order.zone());
+      }
+    }
+  }
+}

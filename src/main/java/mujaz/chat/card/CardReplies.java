@@ -1,0 +1,136 @@
+package mujaz.chat.card;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mujaz.article.Articles;
+import mujaz.chat.ChatParts;
+import mujaz.chat.Hearing;
+import mujaz.chat.Press;
+import mujaz.chat.Reply;
+import mujaz.chat.Wishes;
+import mujaz.chat.reading.StoryBlocks;
+import mujaz.delivery.Button;
+import mujaz.delivery.Message;
+import mujaz.digest.Entry;
+import mujaz.source.Topic;
+import mujaz.story.StoryId;
+import mujaz.subscription.ChatId;
+import mujaz.subscription.Follows;
+import mujaz.subscription.Mutes;
+import mujaz.subscription.Subscription;
+
+/** A story's card and its buttons: follow, less like this, mute, share, why. */
+final class CardReplies {
+  private final ChatParts parts;
+  private final Follows follows;
+  private final Articles articles;
+  private final Wishes wishes;
+  private final CardLayout layout;
+
+  CardReplies(ChatParts parts, Cards.Records records, StoryBlocks stories) {
+    this.parts = parts;
+    this.follows = records.follows();
+    this.articles = records.articles();
+    this.wishes = new Wishes(parts);
+    this.layout = new CardLayout(stories);
+  }
+
+  /** The card, in place of the pressed one; a message of its own where nothing was pressed. */
+  List<Reply> show(Hearing hearing, String id) {
+    Optional<Entry> entry = entry(id);
+    return entry.isEmpty()
+        ? hearing.tell("why.gone")
+        : List.of(hearing.answer(message(hearing, entry.get())));
+  }
+
+  List<Reply> follow(Hearing hearing, String id) {
+    Optional<Entry> entry = entry(id);
+    entry.ifPresent(
+        found -> {
+          ChatId chat = hearing.reader().chat();
+          StoryId story = found.story().id();
+          if (follows.has(chat, story)) {
+            follows.remove(chat, story);
+          } else {
+            follows.add(chat, story, hearing.utterance().messageId());
+          }
+        });
+    return show(hearing, id);
+  }
+
+  List<Reply> less(Hearing hearing, String id) {
+    entry(id)
+        .map(found -> found.story().topic())
+        .ifPresent(
+            topic ->
+                wishes.change(
+                    hearing,
+                    filter -> {
+                      Mutes mutes = filter.mutes();
+                      return filter.withMutes(mutes.withLess(Sets.toggled(mutes.less(), topic)));
+                    }));
+    return show(hearing, id);
+  }
+
+  Optional<Entry> entry(String id) {
+    return id.matches("[0-9]{1,18}")
+        ? parts.editor().entries(List.of(new StoryId(Long.parseLong(id)))).stream().findFirst()
+        : Optional.empty();
+  }
+
+  private Message message(Hearing hearing, Entry entry) {
+    ChatId chat = hearing.reader().chat();
+    Instant since =
+        parts.subscriptions().of(chat).stream()
+            .filter(order -> !order.times().isNone())
+            .map(Subscription::previousDueAt)
+            .max(Instant::compareTo)
+            .orElse(null);
+    var shown = new CardLayout.Shown(entry, articles.findAll(entry.story().articles()), since);
+    Message card =
+        layout.lay(
+            shown, hearing, parts.time().instant(), part -> parts.courier().fits(chat, part));
+    return card.withButtons(buttons(hearing, entry));
+  }
+
+  private List<List<Button>> buttons(Hearing hearing, Entry entry) {
+    StoryId story = entry.story().id();
+    long id = story.value();
+    boolean followed = follows.has(hearing.reader().chat(), story);
+    List<Button> first = new ArrayList<>();
+    first.add(
+        Press.button(hearing.say(followed ? "button.followed" : "button.follow"), "cardf", id));
+    Topic topic = entry.story().topic();
+    if (topic != null) {
+      boolean less = wishes.first(hearing).filter().mutes().less().contains(topic);
+      String name = hearing.say("topic." + topic.word());
+      first.add(
+          Press.button(
+              (less ? "✓ " : "") + hearing.say("button.less", "topic", name), "cardl", id));
+    }
+    return List.of(
+        first,
+        List.of(
+            Press.button(hearing.say("button.mute"), "mutec", id),
+            Button.link(hearing.say("button.share"), share(entry)),
+            Press.button(hearing.say("button.why-this"), "why", id)));
+  }
+
+  /** Telegram's own page for passing a link on. */
+  private static URI share(Entry entry) {
+    return URI.create(
+        "https://t.me/share/url?url="
+            + encoded(entry.lead().canonical().toString())
+            + "&text="
+            + encoded(entry.summary().headline()));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,42 @@
+package mujaz.digest;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import mujaz.source.Source;
+import mujaz.source.Sources;
+import mujaz.subscription.Filter;
+import mujaz.text.Problem;
+
+/** The chosen sources that have brought nothing since before a window, by why. */
+final class AilingSources {
+  /** There is an answer, but what used to be found in it is not there. */
+  private static final Set<String> CHANGED =
+      Set.of("feed.selector-empty", "feed.no-listing", "feed.unreadable", "feed.json-no-feed");
+
+  private final Sources sources;
+
+  AilingSources(Sources sources) {
+    this.sources = sources;
+  }
+
+  LeftOut of(Filter filter, Instant since, int muted) {
+    List<String> silent = new ArrayList<>();
+    List<String> changed = new ArrayList<>();
+    for (Source source : sources.all()) {
+      Problem problem = source.polling().problem();
+      boolean chosen = filter.sources().isEmpty() || filter.sources().contains(source.id());
+      boolean wanted = chosen && !filter.mutes().sources().contains(source.id());
+      if (problem != null && wanted && !source.paused() && hasBeenSilent(source, since)) {
+        (CHANGED.contains(problem.key()) ? changed : silent).add(source.name());
+      }
+    }
+    return new LeftOut(muted, silent, changed);
+  }
+
+  private static boolean hasBeenSilent(Source source, Instant since) {
+    Instant success = source.polling().lastSuccessAt();
+    return success == null || success.isBefore(since);
+  }
+}

@@ -1,0 +1,80 @@
+package mujaz.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.Arrays;
+import java.util.List;
+import mujaz.bench.FakeBotApi.Sent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A reader with a digest before them: opens a story, follows it, mutes a word of it. */
+class ReadingIT {
+  private Program program;
+  private Person reader;
+
+  @BeforeEach
+  void start() {
+    program = new Program();
+    reader = new Person(program.telegram, 42, "ar");
+    for (int outlet = 0; outlet < program.wire.outlets().size(); outlet++) {
+      program.follow(outlet);
+    }
+    await().atMost(Person.PATIENCE).until(() -> program.polled(program.wire.outlets().size()));
+  }
+
+  @AfterEach
+  void stop() {
+    program.close();
+  }
+
+  @Test
+  void aStoryOpensByItsNumberIsFollowedAndIsListed() {
+    Sent digest = reader.say("/digest", "<blockquote expandable>");
+    assertThat(digest.presses()).anyMatch(press -> press.startsWith("1.further."));
+    Sent card = reader.pressFirst(digest, "1.card.", "أولا");
+    assertThat(card.edited()).isFalse();
+    assertThat(card.html()).doesNotContain("<blockquote").contains("• ");
+
+    Sent followed = reader.pressFirst(card, "1.cardf.", "أولا");
+    assertThat(followed.messageId()).isEqualTo(card.messageId());
+    Sent list = reader.say("/تابع", "ما تتابعه");
+    Sent unfollowed = reader.pressFirst(list, "1.unfollow.s.", "لا تتابع شيئا");
+    assertThat(unfollowed.messageId()).isEqualTo(list.messageId());
+  }
+
+  @Test
+  void aMutedWordIsShownWithWhatItHidesAndThenHidesIt() {
+    Sent digest = reader.say("/digest", "<blockquote expandable>");
+    Sent card = reader.pressFirst(digest, "1.card.", "<b>");
+    Sent choice = reader.pressFirst(card, "1.mutec.", "ما الذي لا تريد");
+    Sent preview = reader.pressFirst(choice, "1.mutew.", "كانت ستحجب");
+    String word =
+        preview.presses().stream().filter(p -> p.startsWith("1.mutey.")).findFirst().orElseThrow();
+    reader.press(preview, word, "المكتوم");
+
+    Sent without = reader.say("/digest", "لأنك كتمت");
+    assertThat(headlines(without)).doesNotContain(headlines(digest).get(0));
+
+    Sent muted = reader.say("/mute", "المكتوم");
+    reader.pressFirst(muted, "1.unmute.w.", "لم تكتم شيئا");
+    Sent again = reader.say("/digest", "<blockquote expandable>");
+    assertThat(headlines(again)).isEqualTo(headlines(digest));
+  }
+
+  @Test
+  void moreOfADigestIsNoneOfItsStories() {
+    Sent digest = reader.say("/digest", "<blockquote expandable>");
+    Sent more = reader.pressFirst(digest, "1.further.", "</b>");
+    assertThat(headlines(more)).isNotEmpty().doesNotContainAnyElementsOf(headlines(digest));
+  }
+
+  private static List<String> headlines(Sent sent) {
+    return Arrays.stream(sent.html().split("<b>"))
+        .skip(1)
+        .map(part -> part.substring(0, part.indexOf("</b>")).replaceFirst("^\\S{1,3}\\. ", ""))
+        .toList();
+  }
+}
