@@ -7,11 +7,15 @@ import mujaz.delivery.Courier;
 import mujaz.delivery.Fates;
 import mujaz.delivery.Mailing;
 import mujaz.delivery.Outbox;
+import mujaz.digest.Breaking;
 import mujaz.digest.DigestEditor;
 import mujaz.digest.Memories;
 import mujaz.ingest.PollRound;
 import mujaz.ingest.StoryDesk;
+import mujaz.source.Sources;
 import mujaz.store.Database;
+import mujaz.story.Stories;
+import mujaz.subscription.Alerted;
 import mujaz.subscription.DueSubscriptions;
 
 /** What the jobs work with, in road order. */
@@ -30,14 +34,19 @@ public record JobParts(
   /** The jobs over these parts, not yet ticking. */
   public Jobs jobs(InstantSource time) {
     Memories memories = new Memories(database.jdbi(), time);
-    return new Jobs(polls, desk, editions(memories, time), keeping, memories, time);
-  }
-
-  private CompileRound editions(Memories memories, InstantSource time) {
     EditionParts parts =
         new EditionParts(
             editor, memories, fates, new Mailing(database.jdbi(), time), courier, layout);
-    return new CompileRound(
-        database, new DueSubscriptions(database.jdbi()), outbox, parts, spread, time);
+    CompileRound editions =
+        new CompileRound(
+            database, new DueSubscriptions(database.jdbi()), outbox, parts, spread, time);
+    return new Jobs(
+        new Jobs.Rounds(polls, desk, editions, alerts(parts, time)), keeping, memories, time);
+  }
+
+  private AlertRound alerts(EditionParts parts, InstantSource time) {
+    Breaking breaking =
+        new Breaking(new Stories(database.jdbi()), new Sources(database.jdbi(), time));
+    return new AlertRound(database, outbox, parts, breaking, new Alerted(database.jdbi()), time);
   }
 }

@@ -29,8 +29,7 @@ public final class Jobs implements AutoCloseable {
   private static final Duration MEMORIES_KEPT = Duration.ofDays(1);
 
   private final PollRound polls;
-  private final StoryDesk desk;
-  private final CompileRound editions;
+  private final Rounds rounds;
   private final Keeping keeping;
   private final Items items;
   private final Memories memories;
@@ -53,17 +52,13 @@ public final class Jobs implements AutoCloseable {
    */
   public record Keeping(Articles articles, Outbox outbox, Duration articlesKept, Runnable others) {}
 
-  Jobs(
-      PollRound polls,
-      StoryDesk desk,
-      CompileRound editions,
-      Keeping keeping,
-      Memories memories,
-      InstantSource time) {
-    this.polls = polls;
-    this.desk = desk;
+  /** What is done again and again. */
+  record Rounds(PollRound polls, StoryDesk desk, CompileRound editions, AlertRound alerts) {}
+
+  Jobs(Rounds rounds, Keeping keeping, Memories memories, InstantSource time) {
+    this.polls = rounds.polls();
+    this.rounds = rounds;
     this.memories = memories;
-    this.editions = editions;
     this.keeping = keeping;
     this.items = new Items(keeping.articles(), time);
     this.time = time;
@@ -72,8 +67,9 @@ public final class Jobs implements AutoCloseable {
   /** Begins ticking. */
   public void start() {
     every(Duration.ofMillis(500), "poll", this::poll);
-    every(Duration.ofMillis(500), "stories", desk::run);
-    every(Duration.ofSeconds(1), "compile", editions::run);
+    every(Duration.ofMillis(500), "stories", rounds.desk()::run);
+    every(Duration.ofSeconds(1), "compile", rounds.editions()::run);
+    every(Duration.ofSeconds(15), "alert", rounds.alerts()::run);
     every(Duration.ofMinutes(30), "tidy", this::tidy);
   }
 

@@ -53,6 +53,12 @@ public record Subscriber(
     return locale.build();
   }
 
+  /** Whether it is one of the hours in which nothing is sent unasked. */
+  public boolean isQuiet(Instant now) {
+    QuietHours quiet = preferences.quiet();
+    return quiet != null && quiet.covers(now, zone);
+  }
+
   public Subscriber with(Language spoken) {
     return new Subscriber(chat, spoken, region, zone, standing, since, preferences);
   }
