@@ -8,6 +8,7 @@ import mujaz.chat.admin.PeopleKeeping;
 import mujaz.chat.admin.Running;
 import mujaz.chat.card.Cards;
 import mujaz.chat.choosing.Choosing;
+import mujaz.chat.own.Own;
 import mujaz.chat.reading.DigestLayout;
 import mujaz.chat.reading.Reading;
 import mujaz.chat.sources.SourceKeeping;
@@ -37,6 +38,7 @@ public final class ChatWiring {
         parts,
         List.of(
             new Welcome(parts),
+            new Own(parts),
             new Reading(parts, layout),
             new Why(parts, records),
             new Cards(parts, new Cards.Records(follows, records.articles()), layout.stories()),

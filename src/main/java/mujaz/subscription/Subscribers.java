@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mujaz.subscription.Subscriber.Standing;
 import mujaz.text.Language;
@@ -17,7 +19,7 @@ import org.jdbi.v3.core.result.RowView;
 public final class Subscribers {
   /** The tables, besides its own row, that hold what we know of a chat. */
   private static final List<String> OF_A_CHAT =
-      List.of("questions", "subscriptions", "follows", "outbox");
+      List.of("questions", "subscriptions", "follows", "outbox", "guests");
 
   /** So old, a digest is no news: what was held so long is not sent any more. */
   private static final Duration STALE = Duration.ofHours(12);
@@ -152,6 +154,30 @@ public final class Subscribers {
               .bind("chat", chat.value())
               .execute();
         });
+  }
+
+  /** Everything that we know of a chat, by table, each row by column. */
+  public Map<String, List<Map<String, Object>>> allOf(ChatId chat) {
+    Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>();
+    jdbi.useHandle(
+        handle -> {
+          all.put("subscribers", rows(handle, "subscribers t", "t.*", chat));
+          for (String table : OF_A_CHAT) {
+            boolean sent = table.equals("outbox");
+            String from = sent ? "outbox t left join bodies b on b.id = t.body_id" : table + " t";
+            all.put(table, rows(handle, from, sent ? "t.*, b.message" : "t.*", chat));
+          }
+        });
+    return all;
+  }
+
+  private static List<Map<String, Object>> rows(
+      Handle handle, String from, String columns, ChatId chat) {
+    return handle
+        .createQuery("select " + columns + " from " + from + " where t.chat = :chat")
+        .bind("chat", chat.value())
+        .mapToMap()
+        .list();
   }
 
   /** A group became a supergroup: all that it had goes to the new id. */

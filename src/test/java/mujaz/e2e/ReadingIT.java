@@ -71,6 +71,42 @@ class ReadingIT {
     assertThat(headlines(more)).isNotEmpty().doesNotContainAnyElementsOf(headlines(digest));
   }
 
+  @Test
+  void aShortDigestIsHeadlinesAndAFullOneIsOpen() {
+    Sent settings = reader.say("/settings", "إعداداتك");
+    Sent look = reader.press(settings, "1.look", "كيف تريد");
+    Sent brief = reader.press(look, "1.look.short", "كيف تريد");
+    assertThat(brief.messageId()).isEqualTo(look.messageId());
+    assertThat(reader.press(brief, "1.now", "<b>").html()).doesNotContain("• ");
+    Sent full = reader.press(brief, "1.look.full", "كيف تريد");
+    assertThat(reader.press(full, "1.now", "<b>").html())
+        .contains("• ")
+        .doesNotContain("<blockquote");
+  }
+
+  @Test
+  void aLinkToTheBotLeadsToWhatItNames() {
+    Sent digest = reader.say("/digest", "<blockquote expandable>");
+    String card =
+        digest.presses().stream().filter(p -> p.startsWith("1.card.")).findFirst().orElseThrow();
+    Sent story = reader.say("/start story_" + card.substring(7), headlines(digest).get(0));
+    reader.press(story, card, "أولا");
+    Sent topic = reader.say("/start topic_sport", "رياضة");
+    reader.press(topic, "1.want.tsport", "أُضيف");
+    reader.say("/settings", "رياضة");
+    assertThat(reader.say("/start topic_nonsense", "أهلا").presses()).contains("1.now");
+  }
+
+  @Test
+  void allThatIsKeptIsHandedOutBeforeItIsDeleted() {
+    Sent settings = reader.say("/start", "أهلا");
+    assertThat(settings.presses()).contains("1.now");
+    Sent ask = reader.say("/forget", "أأحذف");
+    Sent json = reader.press(ask, "1.export", "كل ما أحفظه");
+    assertThat(json.edited()).isFalse();
+    reader.press(ask, "1.forgotten", "حُذف كل شيء");
+  }
+
   private static List<String> headlines(Sent sent) {
     return Arrays.stream(sent.html().split("<b>"))
         .skip(1)

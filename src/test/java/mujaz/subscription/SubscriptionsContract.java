@@ -182,6 +182,29 @@ abstract class SubscriptionsContract {
     assertThat(subscriptions.of(moved)).hasSize(1);
   }
 
+  @Test
+  void everyTableThatKnowsAChatIsHandedOutAndForgotten() {
+    List<String> tables =
+        database
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            "select table_name from information_schema.columns"
+                                + " where lower(column_name) = 'chat'"
+                                + " and lower(table_schema) = 'public'")
+                        .mapTo(String.class)
+                        .map(name -> name.toLowerCase(java.util.Locale.ROOT))
+                        .list());
+    subscriptions.add(CHAT, Filter.ALL, EIGHT, RIYADH);
+    var all = subscribers.allOf(CHAT);
+    assertThat(all.keySet()).containsExactlyInAnyOrderElementsOf(tables);
+    assertThat(all.get("subscriptions").get(0)).containsEntry("times", "08:00");
+    subscribers.forget(CHAT);
+    assertThat(subscribers.allOf(CHAT).values()).allMatch(List::isEmpty);
+  }
+
   private List<Due> due() {
     return orders.batch(time.instant(), 10, 0);
   }

@@ -33,6 +33,7 @@ class PhrasebookTest {
           "called.",
           "language.",
           "greeting.",
+          "length.",
           "web.",
           "audit.",
           "role.");

@@ -67,6 +67,9 @@ final class SettingsReplies {
         Press.button(chosen.say("button.alerts"), "alerts"),
         Press.button(chosen.say("button.city-plain"), "city"),
         Press.button(chosen.say("button.writing"), "writing"),
+        Press.button(chosen.say("button.look"), "look"),
+        Press.button(chosen.say("button.mutes"), "mutel"),
+        Press.button(chosen.say("button.follows"), "followl"),
         Press.button(chosen.say("button.language"), "lang"),
         Press.button(chosen.say("button.orders"), "orders"));
   }

@@ -9,11 +9,13 @@ public final class Reading implements Chapter {
   private final StoryReplies stories;
   private final SearchReplies found;
   private final BriefReplies briefs;
+  private final LookReplies look;
 
   public Reading(ChatParts parts, DigestLayout layout) {
     this.stories = new StoryReplies(parts, layout);
     this.found = new SearchReplies(parts, new FoundLayout(layout));
     this.briefs = new BriefReplies(parts);
+    this.look = new LookReplies(parts);
   }
 
   @Override
@@ -29,6 +31,7 @@ public final class Reading implements Chapter {
   public Map<String, Answer> presses() {
     return Map.of(
         "now", (h, p) -> stories.digest(h),
+        "look", (h, p) -> look.of(h, p.arg(0)),
         "further", (h, p) -> stories.further(h, p.args()),
         "latest", (h, p) -> stories.more(h, p.arg(0), p.arg(1)),
         "search", (h, p) -> found.more(h, p.args()));

@@ -10,46 +10,42 @@ import mujaz.chat.Reply;
 import mujaz.subscription.Subscriber;
 import mujaz.subscription.Subscriber.Standing;
 
-/** Coming and going: the first minute, help, stopping, being forgotten. */
+/** Coming and going: the first minute, help, stopping. */
 public final class Welcome implements Chapter {
   private final ChatParts parts;
+  private final DeepLinks links;
+  private final Wanting wanting;
 
   public Welcome(ChatParts parts) {
     this.parts = parts;
+    this.links = new DeepLinks(parts);
+    this.wanting = new Wanting(parts);
   }
 
   @Override
   public Map<String, Answer> commands() {
     return Map.of(
-        "start", (h, c) -> start(h),
+        "start", (h, c) -> start(h, c.arg(0)),
         "help", (h, c) -> help(h),
-        "stop", (h, c) -> stop(h),
-        "forget", (h, c) -> askForget(h));
+        "stop", (h, c) -> stop(h));
   }
 
   @Override
   public Map<String, Answer> presses() {
     return Map.of(
         "wake", (h, p) -> wake(h),
-        "forget", (h, p) -> askForget(h),
-        "forgotten", (h, p) -> forget(h),
+        "want", (h, p) -> wanting.of(h, p.arg(0)),
         "cancel", (h, p) -> cancel(h));
   }
 
-  private List<Reply> start(Hearing hearing) {
+  /** Also from a link to the bot, which says what it led here for. */
+  private List<Reply> start(Hearing hearing, String payload) {
     Subscriber reader = hearing.reader();
     parts.questions().settle(reader.chat());
     if (reader.standing() != Standing.ACTIVE) {
       activate(reader);
     }
-    return List.of(
-        hearing.panel(
-            hearing.say("start.greeting"),
-            List.of(
-                List.of(Press.button(hearing.say("button.digest-now"), "now")),
-                List.of(
-                    Press.button(hearing.say("button.set-up"), "newsl"),
-                    Press.button("العربية / English", "lang")))));
+    return links.follow(hearing, payload);
   }
 
   private List<Reply> help(Hearing hearing) {
@@ -78,21 +74,6 @@ public final class Welcome implements Chapter {
 
   private void activate(Subscriber reader) {
     parts.subscribers().save(reader.with(Standing.ACTIVE));
-  }
-
-  private List<Reply> askForget(Hearing hearing) {
-    return List.of(
-        hearing.panel(
-            hearing.say("forget.ask"),
-            List.of(
-                List.of(
-                    Press.button(hearing.say("button.forget-yes"), "forgotten"),
-                    Press.button(hearing.say("button.cancel"), "cancel")))));
-  }
-
-  private List<Reply> forget(Hearing hearing) {
-    parts.subscribers().forget(hearing.reader().chat());
-    return List.of(hearing.panel(hearing.say("forget.done"), List.of()));
   }
 
   private List<Reply> cancel(Hearing hearing) {

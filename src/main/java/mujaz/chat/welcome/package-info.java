@@ -1,5 +1,5 @@
 /**
- * Coming and going: the first minute, help, stopping, being forgotten.
+ * Coming and going: the first minute, help, stopping.
  *
  * <p>Takes: commands and presses.
  *
