@@ -1,28 +1,20 @@
 package mujaz.digest;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import mujaz.article.Article;
-import mujaz.article.ArticleId;
 import mujaz.article.Articles;
-import mujaz.source.Source;
-import mujaz.source.SourceId;
 import mujaz.source.Sources;
 import mujaz.story.Importance;
 import mujaz.story.Stories;
 import mujaz.story.Story;
 import mujaz.story.StoryId;
 import mujaz.subscription.Filter;
-import mujaz.summary.KeyPoint;
 import mujaz.summary.Summaries;
-import mujaz.summary.Summary;
 
 /**
  * Chooses the stories of one edition: the most important that match the filter and that the reader
@@ -35,12 +27,11 @@ public final class DigestEditor {
   private static final int CANDIDATES = 400;
 
   private final Stories stories;
-  private final Summaries summaries;
-  private final Articles articles;
-  private final Sources sources;
   private final Importance importance;
   private final Sieve sieve;
   private final AilingSources ailing;
+  private final Updates updates;
+  private final Entries entries;
 
   public DigestEditor(
       Stories stories,
@@ -49,12 +40,11 @@ public final class DigestEditor {
       Sources sources,
       Importance importance) {
     this.stories = stories;
-    this.summaries = summaries;
-    this.articles = articles;
-    this.sources = sources;
     this.importance = importance;
     this.sieve = new Sieve(summaries, articles);
     this.ailing = new AilingSources(sources);
+    this.updates = new Updates(stories, articles);
+    this.entries = new Entries(stories, summaries, articles, sources);
   }
 
   /** Holds stories against what a reader chose. */
@@ -66,15 +56,24 @@ public final class DigestEditor {
    * The digest of a window.
    *
    * @param atMost so many stories where the filter does not say otherwise
-   * @param told stories that the reader has been sent already, also as part of another; a review
-   *     tells them again
+   * @param told stories that are not wanted, also as part of another, whatever is new in them; a
+   *     review tells them again
    */
   public Digest compile(
       Filter filter, Instant since, Instant until, int atMost, Set<StoryId> told) {
-    List<Story> known = candidates(filter, since, until);
-    Set<StoryId> heard = filter.limits().review() ? Set.of() : stories.current(told);
-    known.removeIf(story -> heard.contains(story.id()));
-    List<Facts> facts = sieve.facts(filter, known);
+    Map<StoryId, Instant> never =
+        told.stream().collect(Collectors.toMap(story -> story, story -> Instant.MAX));
+    return compile(filter, since, until, atMost, new Memory(never));
+  }
+
+  /**
+   * The same for a reader who has been told stories before: each comes again only with something
+   * new, as that alone, and counts for as much as its new reports. A review tells all again.
+   */
+  public Digest compile(Filter filter, Instant since, Instant until, int atMost, Memory memory) {
+    Memory heard = filter.limits().review() ? Memory.NONE : memory;
+    Updates.Open open = updates.open(candidates(filter, since, until), heard, until);
+    List<Facts> facts = sieve.facts(filter, open.stories(), open.cards());
     List<Facts> wanted =
         facts.stream().filter(one -> Sieve.refusal(filter, one).isEmpty()).toList();
     int chosen = filter.limits().atMost();
@@ -83,7 +82,9 @@ public final class DigestEditor {
     return new Digest(
         since,
         until,
-        entries(best.stream().map(one -> one.story().id()).toList()),
+        entries.of(best.stream().map(one -> one.story().id()).toList()).stream()
+            .map(entry -> open.update(entry.story().id()).map(entries::of).orElse(entry))
+            .toList(),
         ailing.of(
             filter, since, (int) facts.stream().filter(o -> Sieve.isMuted(filter, o)).count()));
   }
@@ -101,14 +102,23 @@ public final class DigestEditor {
   /** A followed word can stand in any story, so with words every story may be wanted. */
   private List<Story> candidates(Filter filter, Instant since, Instant until) {
     boolean any = !filter.words().isEmpty();
-    return new ArrayList<>(
-        stories.between(
-            since,
-            until,
-            filter.languages(),
-            any ? Set.of() : filter.topics(),
-            any ? Set.of() : filter.sources(),
-            CANDIDATES));
+    return stories.between(
+        since,
+        until,
+        filter.languages(),
+        any ? Set.of() : filter.topics(),
+        any ? Set.of() : filter.sources(),
+        CANDIDATES);
+  }
+
+  /**
+   * What is new in a story since a moment: a card of the new points alone; empty where there is
+   * none. For readers who follow it: {@code update(story, heardUntil, now)} after each change of
+   * the story. Where it gives an entry, send that and keep {@code now} as heard until; where it
+   * gives none, keep what was heard, and ask again with the next report.
+   */
+  public Optional<Entry> update(StoryId id, Instant heard, Instant at) {
+    return stories.find(id).flatMap(story -> updates.of(story, heard, at)).map(entries::of);
   }
 
   /**
@@ -116,44 +126,6 @@ public final class DigestEditor {
    * of, once; those without a summary or lead are left out.
    */
   public List<Entry> entries(Collection<StoryId> ids) {
-    List<Story> found = stories.findAll(ids);
-    Map<StoryId, Summary> written = summaries.findAll(found.stream().map(Story::id).toList());
-    Map<SourceId, String> names =
-        sources.all().stream().collect(Collectors.toMap(Source::id, Source::name));
-    List<Entry> entries = new ArrayList<>();
-    for (Story story : found) {
-      Summary summary = written.get(story.id());
-      if (summary != null) {
-        entry(story, summary, names).ifPresent(entries::add);
-      }
-    }
-    return entries;
-  }
-
-  private Optional<Entry> entry(Story story, Summary summary, Map<SourceId, String> names) {
-    List<Article> reports = articles.findAll(story.articles());
-    Map<ArticleId, String> reporters = new LinkedHashMap<>();
-    reports.forEach(report -> reporters.put(report.id(), names.getOrDefault(report.source(), "")));
-    List<String> sourceNames =
-        reporters.values().stream().filter(name -> !name.isEmpty()).distinct().toList();
-    List<Citation> citations = citations(summary, reports, reporters);
-    return reports.stream()
-        .findFirst()
-        .map(lead -> new Entry(story, summary, lead, sourceNames, reporters, citations));
-  }
-
-  private static List<Citation> citations(
-      Summary summary, List<Article> reports, Map<ArticleId, String> reporters) {
-    Map<ArticleId, Article> kept =
-        reports.stream().collect(Collectors.toMap(Article::id, report -> report, (a, b) -> a));
-    List<Citation> citations = new ArrayList<>();
-    for (KeyPoint point : summary.points()) {
-      Article cited = kept.get(point.cites());
-      if (cited == null) {
-        return List.of();
-      }
-      citations.add(Citation.of(point, cited, reporters.getOrDefault(cited.id(), "")));
-    }
-    return citations;
+    return entries.of(ids);
   }
 }

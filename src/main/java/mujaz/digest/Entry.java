@@ -1,11 +1,13 @@
 package mujaz.digest;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import mujaz.article.Article;
 import mujaz.article.ArticleId;
 import mujaz.story.Story;
 import mujaz.summary.Summary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One story of a digest.
@@ -15,6 +17,8 @@ import mujaz.summary.Summary;
  * @param reporters whose article each is
  * @param citations where each point comes from, in the points' order; empty where an article is no
  *     longer kept
+ * @param newSince where the story was told before, up to when: then headline, points, lead and
+ *     sources are those of what is new; null where the whole story is told
  */
 public record Entry(
     Story story,
@@ -22,10 +26,22 @@ public record Entry(
     Article lead,
     List<String> sourceNames,
     Map<ArticleId, String> reporters,
-    List<Citation> citations) {
+    List<Citation> citations,
+    @Nullable Instant newSince) {
   public Entry {
     sourceNames = List.copyOf(sourceNames);
     reporters = Map.copyOf(reporters);
     citations = List.copyOf(citations);
+  }
+
+  /** A whole story. */
+  public Entry(
+      Story story,
+      Summary summary,
+      Article lead,
+      List<String> sourceNames,
+      Map<ArticleId, String> reporters,
+      List<Citation> citations) {
+    this(story, summary, lead, sourceNames, reporters, citations, null);
   }
 }

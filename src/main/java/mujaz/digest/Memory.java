@@ -1,5 +1,6 @@
 package mujaz.digest;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -15,6 +16,9 @@ import mujaz.story.StoryId;
  */
 public record Memory(Map<StoryId, Instant> told) {
   public static final Memory NONE = new Memory(Map.of());
+
+  /** As exactly as it is known when something was told. */
+  static final Duration FINENESS = Duration.ofMinutes(1);
 
   public Memory {
     told = Map.copyOf(told);

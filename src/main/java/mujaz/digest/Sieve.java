@@ -2,6 +2,7 @@ package mujaz.digest;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -97,16 +98,27 @@ public final class Sieve {
         .map(word -> new Refusal(Kind.MUTED_WORD, word));
   }
 
-  /** Only as much is read as the filter asks about. */
   List<Facts> facts(Filter filter, List<Story> stories) {
+    return facts(filter, stories, Map.of());
+  }
+
+  /**
+   * Only as much is read as the filter asks about.
+   *
+   * @param cards what is shown of some of them in place of their summary
+   */
+  List<Facts> facts(Filter filter, List<Story> stories, Map<StoryId, Summary> cards) {
     boolean words = !filter.words().isEmpty() || !filter.mutes().words().isEmpty();
     boolean reporters = !filter.sources().isEmpty() || !filter.mutes().sources().isEmpty();
     Map<ArticleId, Byline> bylines =
         words || reporters
             ? articles.bylines(stories.stream().flatMap(s -> s.articles().stream()).toList())
             : Map.of();
-    Map<StoryId, Summary> written =
-        words ? summaries.findAll(stories.stream().map(Story::id).toList()) : Map.of();
+    Map<StoryId, Summary> written = new HashMap<>();
+    if (words) {
+      written.putAll(summaries.findAll(stories.stream().map(Story::id).toList()));
+      written.putAll(cards);
+    }
     List<Facts> facts = new ArrayList<>();
     for (Story story : stories) {
       Collection<Byline> reports =

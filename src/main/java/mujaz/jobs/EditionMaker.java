@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import mujaz.delivery.Mailing;
 import mujaz.delivery.Message;
 import mujaz.digest.Digest;
@@ -37,7 +36,7 @@ final class EditionMaker {
   private final Map<Choice, Digest> choices = new HashMap<>();
   private final Map<Terms, Made> shared = new HashMap<>();
 
-  private record Choice(Filter filter, Instant since, Set<StoryId> told) {}
+  private record Choice(Filter filter, Instant since, Memory memory) {}
 
   /**
    * An edition that is ready.
@@ -92,7 +91,7 @@ final class EditionMaker {
 
   private Made made(Terms terms, ChatId chat, Background before) {
     List<StoryId> missed = before.missed().stream().map(entry -> entry.story().id()).toList();
-    Set<StoryId> told = before.memory().and(missed, now, Instant.MIN).stories();
+    Memory told = before.memory().and(missed, now, Instant.MIN);
     Digest digest = chosen(terms, before.since(), told);
     Subscriber reader = terms.reader().as(chat, now);
     List<Message> messages =
@@ -119,7 +118,7 @@ final class EditionMaker {
   }
 
   /** Minutes are fine enough for news, and let more readers share one choice. */
-  private Digest chosen(Terms terms, Instant from, Set<StoryId> told) {
+  private Digest chosen(Terms terms, Instant from, Memory told) {
     Filter filter = Filter.ofKey(terms.filter());
     Instant oldest = now.minus(DeliveryTimes.ofKey(terms.times()).reach());
     Instant since = (from.isBefore(oldest) ? oldest : from).truncatedTo(ChronoUnit.MINUTES);

@@ -55,6 +55,39 @@ public final class Stories {
                 .collect(Collectors.toSet()));
   }
 
+  /** The same of stories that were told at a moment, the last one where several are one by now. */
+  public Map<StoryId, Instant> current(Map<StoryId, Instant> told) {
+    Map<StoryId, Instant> now = new HashMap<>();
+    if (!told.isEmpty()) {
+      List<Long> values = told.keySet().stream().map(StoryId::value).toList();
+      Map<Long, Long> places = jdbi.withHandle(handle -> current(handle, values));
+      told.forEach(
+          (id, when) ->
+              now.merge(
+                  new StoryId(places.getOrDefault(id.value(), id.value())),
+                  when,
+                  (a, b) -> a.isAfter(b) ? a : b));
+    }
+    return now;
+  }
+
+  /** When each of these articles came as news. */
+  public Map<ArticleId, Instant> cameAt(Collection<ArticleId> articles) {
+    Map<ArticleId, Instant> came = new HashMap<>();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery("select id, news_at from articles where id = any(:ids)")
+                .bindArray("ids", Long.class, articles.stream().map(ArticleId::value).toList())
+                .map(
+                    (RowView row) ->
+                        came.put(
+                            new ArticleId(row.getColumn("id", Long.class)),
+                            row.getColumn("news_at", Instant.class)))
+                .list());
+    return came;
+  }
+
   /** The stories in the order of their ids as given; what is not there is left out. */
   public List<Story> findAll(Collection<StoryId> ids) {
     if (ids.isEmpty()) {

@@ -23,6 +23,7 @@ import mujaz.store.DatabaseSettings;
 import mujaz.story.Story;
 import mujaz.story.StoryId;
 import mujaz.subscription.Filter;
+import mujaz.summary.KeyPoint;
 import mujaz.text.Language;
 
 /**
@@ -40,8 +41,8 @@ public final class ReplayBench {
 
   private final long seed;
   private final int days;
-  private final Map<ArticleId, Integer> events = new HashMap<>();
-  private final Set<Integer> toldEvents = new HashSet<>();
+  private final Map<ArticleId, ReplayedWire.Coming> events = new HashMap<>();
+  private final Map<Integer, Instant> toldEvents = new HashMap<>();
   private Instant now = START;
   private Memory memory = Memory.NONE;
   private int digests;
@@ -49,6 +50,7 @@ public final class ReplayBench {
   private int mixed;
   private int twice;
   private int returned;
+  private int further;
 
   public ReplayBench(long seed, int days) {
     this.seed = seed;
@@ -79,7 +81,7 @@ public final class ReplayBench {
           edition = edition.plus(EDITION);
         }
       }
-      return new ReplayFigures(next, digests, cards, mixed, twice, returned);
+      return new ReplayFigures(next, digests, cards, mixed, twice, returned, further);
     }
   }
 
@@ -90,9 +92,7 @@ public final class ReplayBench {
 
   private void read(DigestEditor editor, Instant since, Instant until) {
     List<Entry> entries =
-        editor
-            .compile(Filter.ALL, since, until, DigestEditor.STANDARD_LENGTH, memory.stories())
-            .entries();
+        editor.compile(Filter.ALL, since, until, DigestEditor.STANDARD_LENGTH, memory).entries();
     digests++;
     Set<Integer> here = new HashSet<>();
     for (Entry entry : entries) {
@@ -100,17 +100,42 @@ public final class ReplayBench {
       cards++;
       mixed += of.size() > 1 ? 1 : 0;
       twice += of.stream().anyMatch(here::contains) ? 1 : 0;
-      returned += of.stream().anyMatch(toldEvents::contains) ? 1 : 0;
+      if (of.stream().anyMatch(toldEvents::containsKey)) {
+        if (tellsNews(entry)) {
+          further++;
+        } else {
+          returned++;
+        }
+      }
       here.addAll(of);
     }
-    toldEvents.addAll(here);
+    here.forEach(event -> toldEvents.put(event, until));
     List<StoryId> told = entries.stream().map(entry -> entry.story().id()).toList();
     memory = memory.and(told, until, until.minus(REMEMBERED));
   }
 
+  /** Whether a point has a fact that no report of the event had when it was last told. */
+  private boolean tellsNews(Entry entry) {
+    for (KeyPoint point : entry.summary().points()) {
+      ReplayedWire.Coming citing = told(point.cites());
+      Instant last = toldEvents.getOrDefault(citing.event(), Instant.MIN);
+      Set<String> facts = ReplayedWire.Coming.words(point.text());
+      facts.retainAll(citing.facts());
+      events.values().stream()
+          .filter(one -> one.event() == citing.event() && one.at().isBefore(last))
+          .forEach(one -> facts.removeAll(one.told()));
+      if (!facts.isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Set<Integer> eventsOf(Story story) {
-    return story.articles().stream()
-        .map(id -> Objects.requireNonNull(events.get(id)))
-        .collect(Collectors.toSet());
+    return story.articles().stream().map(id -> told(id).event()).collect(Collectors.toSet());
+  }
+
+  private ReplayedWire.Coming told(ArticleId article) {
+    return Objects.requireNonNull(events.get(article));
   }
 }

@@ -43,16 +43,16 @@ final class ReplayDesk {
     return editor;
   }
 
-  /** Which event each article tells of. */
-  Map<ArticleId, Integer> take(List<ReplayedWire.Coming> come) {
-    Map<ArticleId, Integer> events = new HashMap<>();
+  /** What each article tells. */
+  Map<ArticleId, ReplayedWire.Coming> take(List<ReplayedWire.Coming> come) {
+    Map<ArticleId, ReplayedWire.Coming> events = new HashMap<>();
     if (!come.isEmpty()) {
       List<Article> kept =
           articles.inTransaction(
               handle ->
                   articles.add(handle, come.stream().map(ReplayedWire.Coming::article).toList()));
       for (int i = 0; i < kept.size(); i++) {
-        events.put(kept.get(i).id(), come.get(i).event());
+        events.put(kept.get(i).id(), come.get(i));
       }
       write(clusterer.placeAll(kept));
     }

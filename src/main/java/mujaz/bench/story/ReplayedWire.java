@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import mujaz.article.NewArticle;
 import mujaz.source.SourceId;
@@ -17,8 +20,9 @@ import mujaz.text.Language;
  * Weeks of invented news of which it is known who tells of which event. Events are made hard to
  * tell apart: each is of a kind (a quake, a match, a vote), whose words it shares with the others
  * of the kind; one in four is at the place of an earlier one, or of the same people; outlets tell
- * in their own words what they choose of an event, most at once, some a day later with more. The
- * same seed gives the same news.
+ * in their own words what they choose of an event, most at once, some a day later with the same; of
+ * a third of the large events something new is told the day after. The same seed gives the same
+ * news.
  */
 final class ReplayedWire {
   private static final int VOCABULARY = 60_000;
@@ -27,6 +31,8 @@ final class ReplayedWire {
   private static final int KIND_WORDS = 60;
   private static final int OWN_WORDS = 16;
   private static final int SHARED_WORDS = 5;
+  private static final int NEW_WORDS = 8;
+  private static final int LARGE = 4;
   private static final int SENTENCES = 9;
   private static final int SENTENCE = 15;
 
@@ -35,10 +41,33 @@ final class ReplayedWire {
   private final List<Event> events = new ArrayList<>();
 
   /** Something that happened, and the words that tell it from others. */
-  private record Event(int number, int kind, List<String> own, Instant at) {}
+  private record Event(int number, int kind, List<String> own, Instant at) {
+    /** The same with something new, which is told in words of its own beside some of the first. */
+    Event further(List<String> fresh, Instant later) {
+      List<String> words = new ArrayList<>(own.subList(0, own.size() - fresh.size() / 2));
+      words.addAll(fresh);
+      return new Event(number, kind, words, later);
+    }
+  }
 
-  /** An article that will come, and the number of its event. */
-  record Coming(Instant at, int event, NewArticle article) {}
+  /**
+   * An article that will come.
+   *
+   * @param event the number of its event
+   * @param facts the words that tell its event from others, and what was new the day after
+   */
+  record Coming(Instant at, int event, Set<String> facts, NewArticle article) {
+    /** Those of the facts that it has in so many words. */
+    Set<String> told() {
+      Set<String> told = words(article.headline() + " " + article.text());
+      told.retainAll(facts);
+      return told;
+    }
+
+    static Set<String> words(String text) {
+      return new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[ .]+")));
+    }
+  }
 
   ReplayedWire(long seed) {
     random = new Random(seed);
@@ -52,7 +81,14 @@ final class ReplayedWire {
     List<Coming> coming = new ArrayList<>();
     for (int i = 0; i < days * eventsADay; i++) {
       Instant at = start.plusSeconds(random.nextLong(Duration.ofDays(days).toSeconds()));
-      coming.addAll(reports(event(at), outlets));
+      Event event = event(at);
+      int count = count();
+      coming.addAll(reports(event, count, false, outlets));
+      if (count >= LARGE && random.nextInt(3) == 0) {
+        Instant later = at.plusSeconds((long) (3600 * (18 + 12 * random.nextDouble())));
+        Event further = event.further(List.of(rare(NEW_WORDS)), later);
+        coming.addAll(reports(further, 2 + random.nextInt(4), true, outlets));
+      }
     }
     coming.sort(Comparator.comparing(Coming::at));
     return coming;
@@ -73,9 +109,12 @@ final class ReplayedWire {
     return event;
   }
 
-  private List<Coming> reports(Event event, List<SourceId> outlets) {
+  private int count() {
     int luck = random.nextInt(10);
-    int count = luck < 6 ? 1 : luck < 8 ? 2 : luck < 9 ? 4 : 5 + random.nextInt(8);
+    return luck < 6 ? 1 : luck < 8 ? 2 : luck < 9 ? 4 : 5 + random.nextInt(8);
+  }
+
+  private List<Coming> reports(Event event, int count, boolean further, List<SourceId> outlets) {
     List<SourceId> telling = new ArrayList<>(outlets);
     Collections.shuffle(telling, random);
     return IntStream.range(0, count)
@@ -84,7 +123,12 @@ final class ReplayedWire {
               double hours = i == 0 ? 0 : -4 * Math.log(1 - random.nextDouble());
               boolean late = i > 2 && random.nextInt(5) == 0;
               Instant at = event.at.plusSeconds((long) (3600 * (late ? hours + 20 : hours)));
-              return new Coming(at, event.number, article(event, telling.get(i), at, i));
+              int number = further ? i + outlets.size() : i;
+              return new Coming(
+                  at,
+                  event.number,
+                  Set.copyOf(event.own),
+                  article(event, telling.get(i), at, number));
             })
         .toList();
   }

@@ -42,6 +42,10 @@ public final class StoryBlocks {
    */
   List<Block> of(Entry entry, int number, int points, Occasion by) {
     List<Block> blocks = new ArrayList<>();
+    if (entry.newSince() != null) {
+      String words = phrases.say(by.reader().locale(), "digest.update");
+      blocks.add(Block.paragraph(Run.italic(words)));
+    }
     blocks.add(headline(entry, number, by.reader()));
     if (points > 0) {
       boolean open = by.reader().preferences().length() == Length.FULL;
