@@ -42,6 +42,8 @@ public record Settings(
     boolean jsonLog,
     Duration articlesKept,
     ModelSettings model) {
+  /** Messages a second that Telegram carries for nothing. */
+  private static final int FREE_RATE = 30;
 
   /** The settings are wrong; the message lists every fault, one a line. */
   public static final class Wrong extends RuntimeException {
@@ -144,7 +146,7 @@ public record Settings(
 
   private static DeliverySettings delivery(SettingValues values) {
     int rate = values.number("telegram.messages-per-second");
-    if (rate > 30 && !values.flag("telegram.paid-broadcast")) {
+    if (rate > FREE_RATE && !values.flag("telegram.paid-broadcast")) {
       values.fault(
           "telegram.messages-per-second: more than 30 a second costs money; "
               + "set telegram.paid-broadcast: true to allow that");
@@ -154,7 +156,9 @@ public record Settings(
         values.choice("delivery.rule", "once", "at-least-once").equals("once")
             ? DeliverySettings.Rule.ONCE
             : DeliverySettings.Rule.AT_LEAST_ONCE,
-        values.number("delivery.in-flight"),
+        rate > FREE_RATE
+            ? Math.max(values.number("delivery.in-flight"), (rate + 3) / 4)
+            : values.number("delivery.in-flight"),
         values.duration("delivery.spread"));
   }
 
@@ -172,7 +176,10 @@ public record Settings(
     boolean called = values.choice("telegram.mode", "polling", "webhook").equals("webhook");
     @Nullable WebhookSettings hook =
         called ? values.section("telegram", () -> hook(values, token)) : null;
-    return new TelegramSettings(token, url, admins, hook);
+    boolean paid =
+        values.flag("telegram.paid-broadcast")
+            && values.number("telegram.messages-per-second") > FREE_RATE;
+    return new TelegramSettings(token, url, admins, hook, paid);
   }
 
   private static @Nullable URI home(String text) {

@@ -49,7 +49,7 @@ public final class FakeBotApi implements AutoCloseable {
    *
    * @param at the system's nanoseconds
    */
-  public record Arrival(long chat, long at, boolean refused) {}
+  public record Arrival(long chat, long at, boolean refused, boolean paid) {}
 
   /**
    * How far away it is, and how much it takes.
@@ -290,8 +290,9 @@ public final class FakeBotApi implements AutoCloseable {
     String html = body.path("text").asText();
     long chat = body.path("chat_id").asLong();
     long now = System.nanoTime();
-    Fault refusal = manner.limits() == null ? null : manner.limits().refusal(chat, now);
-    arrivals.add(new Arrival(chat, now, refusal != null));
+    boolean paid = body.path("allow_paid_broadcast").asBoolean();
+    Fault refusal = manner.limits() == null ? null : manner.limits().refusal(chat, now, paid);
+    arrivals.add(new Arrival(chat, now, refusal != null, paid));
     refusal = refusal == null ? BotApiRules.refusal(body) : refusal;
     if (refusal != null) {
       return refusal;

@@ -177,10 +177,10 @@ public final class Courier implements AutoCloseable {
     }
     Settlement settlement;
     try {
-      DeliveryResult result = transport.send(delivery.to(), delivery.message());
+      DeliveryResult result = transport.push(delivery.to(), delivery.message());
       if (result instanceof DeliveryResult.Rejected rejected) {
         log.warn("sent as plain text delivery={} why={}", delivery.id(), rejected.problem());
-        result = transport.send(delivery.to(), plain(delivery.message()));
+        result = transport.push(delivery.to(), plain(delivery.message()));
       }
       note(delivery.to(), result);
       settlement = verdict.of(delivery, result);

@@ -10,8 +10,8 @@ import mujaz.subscription.ChatId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How fast the bot may send: so many messages a second over all chats, one a second in a chat after
- * a short burst, twenty a minute in a group. It says how long to wait and never waits itself.
+ * How fast the bot may send: so many messages a second over all chats, what was late made up for at
+ * one more a second, one a second in a chat after a short burst, twenty a minute in a group. It says how long to wait and never waits itself.
  * Answers to people go first: while one waits, nothing else takes a place, and they may run a
  * little ahead of the budget, which the others then make up for. Thread-safe.
  *
@@ -34,10 +34,16 @@ final class Pace {
   /** Above so many a second, bursts of {@link #FAST_SLACK} are made up for by the rate. */
   private static final int SLOW = 30;
 
+  /** So many steps late are made up for. */
+  private static final int MADE_UP = 3;
+
   private final InstantSource time;
   private final Closings closings;
   private final long budget;
   private final Spent all = new Spent();
+
+  /** One more a second, and nothing made up for: no second holds more than two beyond the rate. */
+  private final Spent quick = new Spent();
   private final Map<ChatId, InChat> chats =
       new LinkedHashMap<>(256, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -50,6 +56,7 @@ final class Pace {
   private final Map<String, Closing> closed;
   private Duration step;
   private Duration slack;
+  private Duration quickStep;
   private long rate;
   private Instant learnedAt = Instant.MIN;
   private @Nullable ChatId refusedLast;
@@ -68,8 +75,25 @@ final class Pace {
     Closing bot = closed.get(Closings.BOT);
     this.rate = bot == null || bot.rate() <= 0 ? budget : Math.min(budget, bot.rate());
     this.learnedAt = bot == null ? Instant.MIN : bot.until();
-    this.step = Duration.ofNanos(1_000_000_000_000L / rate);
-    this.slack = budget <= SLOW * 1_000L ? step : FAST_SLACK;
+    this.step = step(rate);
+    this.slack = slack();
+    this.quickStep = quickStep();
+  }
+
+  private static Duration step(long rate) {
+    return Duration.ofNanos(1_000_000_000_000L / rate);
+  }
+
+  private boolean isSlow() {
+    return budget <= SLOW * 1_000L;
+  }
+
+  private Duration slack() {
+    return isSlow() ? step.multipliedBy(MADE_UP) : FAST_SLACK;
+  }
+
+  private Duration quickStep() {
+    return isSlow() ? step(rate + 1_000) : Duration.ZERO;
   }
 
   /** An answer begins to wait; nothing else takes a place until it has gone. */
@@ -89,15 +113,16 @@ final class Pace {
     }
     recover(now);
     Duration room = slack.minus(all.ahead(now, step, slack));
-    return room.isNegative() ? 0 : (int) (room.toNanos() / step.toNanos()) + 1;
+    int most = room.isNegative() ? 0 : (int) (room.toNanos() / step.toNanos()) + 1;
+    return !isSlow() ? most : quickWait(now, Duration.ZERO).isZero() ? Math.min(most, 1) : 0;
   }
 
   /** How long until {@link #open} may be more than none. */
   synchronized Duration untilOpen() {
     Instant now = time.instant();
-    Duration wait = all.wait(now, step, slack);
+    Duration wait = longer(all.wait(now, step, slack), quickWait(now, Duration.ZERO));
     Duration bot = closedFor(Closings.BOT, now);
-    Duration longer = bot.compareTo(wait) > 0 ? bot : wait;
+    Duration longer = longer(bot, wait);
     return answersWaiting > 0 && longer.isZero() ? Duration.ofMillis(5) : longer;
   }
 
@@ -115,12 +140,18 @@ final class Pace {
     if (group) {
       wait = longer(wait, in.minute().wait(now, GROUP_STEP, GROUP_SLACK));
     }
-    Duration ahead = lane == Lane.ANSWER ? slack.plus(step) : slack;
+    boolean answer = lane == Lane.ANSWER;
+    Duration ahead = answer ? slack.plus(step) : slack;
+    Duration quickAhead = answer ? quickStep : Duration.ZERO;
     wait = longer(wait, all.wait(now, step, ahead));
+    wait = longer(wait, quickWait(now, quickAhead));
     if (!wait.isZero()) {
       return wait;
     }
     all.spend(now, step, ahead);
+    if (isSlow()) {
+      quick.spend(now, quickStep, quickAhead);
+    }
     in.second().spend(now, SECOND, CHAT_SLACK);
     in.minute().spend(now, GROUP_STEP, GROUP_SLACK);
     return Duration.ZERO;
@@ -163,8 +194,13 @@ final class Pace {
   private void learn(long newRate, Instant now) {
     rate = newRate;
     learnedAt = now;
-    step = Duration.ofNanos(1_000_000_000_000L / rate);
-    slack = budget <= SLOW * 1_000L ? step : FAST_SLACK;
+    step = step(rate);
+    slack = slack();
+    quickStep = quickStep();
+  }
+
+  private Duration quickWait(Instant now, Duration ahead) {
+    return isSlow() ? quick.wait(now, quickStep, ahead) : Duration.ZERO;
   }
 
   private void close(String scope, Closing closing) {

@@ -15,6 +15,11 @@ public interface Transport {
 
   DeliveryResult send(ChatId to, Message message);
 
+  /** The same for one of very many; where haste costs money, it may. */
+  default DeliveryResult push(ChatId to, Message message) {
+    return send(to, message);
+  }
+
   /** Puts a message in the place of one that was sent before, buttons included. */
   DeliveryResult edit(ChatId chat, long messageId, Message message);
 

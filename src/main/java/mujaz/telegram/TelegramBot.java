@@ -34,6 +34,9 @@ public final class TelegramBot implements AutoCloseable {
   /** So many chats are answered at once; only as many slow ones could delay others. */
   private static final int MOST_AT_ONCE = 256;
 
+  /** As many as are in flight at a thousand a second: a new connection costs more than a send. */
+  private static final int MOST_IDLE = 256;
+
   private final TelegramSettings settings;
   private final InstantSource time;
   private final OkHttpClient sending;
@@ -59,14 +62,14 @@ public final class TelegramBot implements AutoCloseable {
     this.sending = own(shared, Duration.ofSeconds(20));
     this.polling = own(shared, Duration.ofSeconds(70));
     this.sender = new OkHttpTelegramClient(sending, settings.token(), url());
-    this.transport = new TelegramTransport(sender);
+    this.transport = new TelegramTransport(sender, settings.paid());
   }
 
   private static OkHttpClient own(OkHttpClient shared, Duration readTimeout) {
     return shared
         .newBuilder()
         .dispatcher(new Dispatcher())
-        .connectionPool(new ConnectionPool(16, 5, TimeUnit.MINUTES))
+        .connectionPool(new ConnectionPool(MOST_IDLE, 5, TimeUnit.MINUTES))
         .retryOnConnectionFailure(false)
         .readTimeout(readTimeout)
         .callTimeout(readTimeout.plusSeconds(10))

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param url base address of the Bot API: scheme, host and port
  * @param admins user ids of the people who manage sources
  * @param hook where Telegram brings updates to; null where they are polled for
+ * @param paid whether the owner pays for pushes beyond the free limit
  */
 public record TelegramSettings(
-    String token, URI url, Set<Long> admins, @Nullable WebhookSettings hook) {
+    String token, URI url, Set<Long> admins, @Nullable WebhookSettings hook, boolean paid) {
   public TelegramSettings {
     admins = Set.copyOf(admins);
     if (!token.isEmpty() && !token.matches("[0-9]{1,20}:[A-Za-z0-9_-]{10,100}")) {
@@ -35,7 +36,7 @@ public record TelegramSettings(
 
   /** With polling. */
   public TelegramSettings(String token, URI url, Set<Long> admins) {
-    this(token, url, admins, null);
+    this(token, url, admins, null, false);
   }
 
   public boolean isOn() {

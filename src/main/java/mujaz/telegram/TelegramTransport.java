@@ -29,9 +29,14 @@ public final class TelegramTransport implements Transport {
   private static final int CAPTION = 1_024;
 
   private final TelegramClient client;
+  private final boolean paid;
 
-  TelegramTransport(TelegramClient client) {
+  /**
+   * @param paid whether pushes beyond the free limit are paid for
+   */
+  TelegramTransport(TelegramClient client, boolean paid) {
     this.client = client;
+    this.paid = paid;
   }
 
   @Override
@@ -46,6 +51,15 @@ public final class TelegramTransport implements Transport {
 
   @Override
   public DeliveryResult send(ChatId to, Message message) {
+    return send(to, message, false);
+  }
+
+  @Override
+  public DeliveryResult push(ChatId to, Message message) {
+    return send(to, message, paid);
+  }
+
+  private DeliveryResult send(ChatId to, Message message, boolean paying) {
     var send =
         SendMessage.builder()
             .chatId(to.number())
@@ -55,6 +69,9 @@ public final class TelegramTransport implements Transport {
             .linkPreviewOptions(preview(message));
     if (!message.buttons().isEmpty()) {
       send.replyMarkup(keyboard(message));
+    }
+    if (paying) {
+      send.allowPaidBroadcast(true);
     }
     try {
       return new DeliveryResult.Sent(client.execute(send.build()).getMessageId());

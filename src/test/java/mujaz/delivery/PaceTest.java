@@ -41,6 +41,23 @@ class PaceTest {
   }
 
   @Test
+  void whatAPauseOfTheMachineHasCostIsMadeUpForWithinTheLimit() {
+    List<Instant> went = new ArrayList<>();
+    for (int chat = 1; chat <= 600; chat++) {
+      if (chat % 200 == 0) {
+        time.advance(Duration.ofMillis(100));
+      }
+      while (!pace.take(Lane.DIGEST, ChatId.telegram(chat)).equals(NONE)) {
+        time.advance(Duration.ofMillis(3));
+      }
+      went.add(time.instant());
+    }
+    Duration took = Duration.between(went.get(0), went.get(599));
+    assertThat(600.0 / took.toMillis() * 1_000).isBetween(27.72, 28.2);
+    assertThat(mostWithin(went, Duration.ofSeconds(1))).isLessThanOrEqualTo(30);
+  }
+
+  @Test
   void aThousandASecondNeverPassesAThousand() {
     Pace fast = new Pace(1_000, time, closings);
     List<Instant> went = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import mujaz.bench.FakeBotApi;
+import mujaz.bench.FakeBotApi.Arrival;
 import mujaz.bench.FakeBotApi.Fault;
 import mujaz.delivery.Block;
 import mujaz.delivery.DeliveryResult;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TelegramTransportIT {
   private static final ChatId CHAT = ChatId.telegram(42);
@@ -57,6 +59,19 @@ class TelegramTransportIT {
     telegram.failNext(Fault.refusal(code, description, ""));
     assertThat(transport.send(CHAT, MESSAGE).getClass().getSimpleName()).isEqualTo(meaning);
     assertThat(telegram.messages()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void pushesArePaidForWhereTheOwnerAllowsItAndAnswersNever(boolean paid) {
+    TelegramSettings settings =
+        new TelegramSettings(
+            "123456:AAHtokenOfTheTestBot_0123456789", telegram.address(), Set.of(), null, paid);
+    try (TelegramBot fast = new TelegramBot(settings, InstantSource.system())) {
+      fast.transport().push(CHAT, MESSAGE);
+      fast.transport().send(CHAT, MESSAGE);
+    }
+    assertThat(telegram.arrivals()).extracting(Arrival::paid).containsExactly(paid, false);
   }
 
   @Test
