@@ -17,6 +17,7 @@ import mujaz.subscription.Filter;
 import mujaz.subscription.Limits;
 import mujaz.subscription.Mutes;
 import mujaz.text.Language;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SieveTest {
@@ -87,7 +88,7 @@ class SieveTest {
     return Filter.ALL.withMutes(mutes);
   }
 
-  private Kind kind(Filter filter) {
+  private @Nullable Kind kind(Filter filter) {
     return Sieve.refusal(filter, match).map(Refusal::kind).orElse(null);
   }
 

@@ -67,7 +67,7 @@ public final class Choosing implements Chapter {
     presses.put("alerts", (h, p) -> liking.alerts(h, p.arg(0), p.arg(1)));
     presses.put("writing", (h, p) -> liking.writing(h, p.arg(0)));
     presses.put("city", (h, p) -> cities.ask(h));
-    presses.put("zone", (h, p) -> settled(h, p, cities.pressed(h, p.arg(0), p.arg(1))));
+    presses.put("zone", (h, p) -> settled(p, cities.pressed(h, p.arg(0), p.arg(1))));
     presses.put("done", of(this::done));
     presses.put("settings", of(settings::settings));
     presses.put("orders", (h, p) -> settings.list(h));
@@ -78,7 +78,7 @@ public final class Choosing implements Chapter {
 
   @Override
   public Map<String, Answer> questions() {
-    return Map.of("city", (h, c) -> settled(h, c, cities.typed(h, c.arg(1))));
+    return Map.of("city", (h, c) -> settled(c, cities.typed(h, c.arg(1))));
   }
 
   @Override
@@ -93,7 +93,7 @@ public final class Choosing implements Chapter {
             .orElseGet(() -> hearing.tell("times.bad", "time", Hearing.name(text))));
   }
 
-  private List<Reply> settled(Hearing hearing, Command command, CityReplies.Settled settled) {
+  private List<Reply> settled(Command command, CityReplies.Settled settled) {
     return settled.hearing() == null
         ? settled.question()
         : times.panel(orders.chosen(settled.hearing(), command));
