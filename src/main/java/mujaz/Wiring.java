@@ -38,12 +38,17 @@ import mujaz.subscription.Questions;
 import mujaz.subscription.Subscribers;
 import mujaz.subscription.Subscriptions;
 import mujaz.telegram.TelegramBot;
+import mujaz.telegram.Webhook;
 import mujaz.text.Phrasebook;
 import mujaz.web.ChatPage;
+import mujaz.web.Guard;
 import mujaz.web.Health;
 import mujaz.web.HubCalls;
+import mujaz.web.Pages;
+import mujaz.web.WebParts;
 import mujaz.web.WebServer;
 import mujaz.web.WebTransport;
+import mujaz.web.metrics.Metrics;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -174,22 +179,27 @@ public final class Wiring {
     if (bot != null) {
       bot.start(conversation, courier, jdbi, phrases);
     }
-    @Nullable ChatPage chat =
-        settings.web().chat() ? new ChatPage(conversation, courier, page, phrases) : null;
     Health health =
         HealthParts.of(database, jobs, news.fetcher().hosts().network(), courier, bot, time);
+    Metrics metrics = opened(new Metrics(chats.admin().statistics()::figures, database::pool));
+    metrics.watch(polls, courier);
+    List<Pages> pages = new ArrayList<>();
+    if (settings.web().chat()) {
+      pages.add(new ChatPage(conversation, courier, page, phrases));
+    }
+    if (home != null) {
+      pages.add(new HubCalls(hubs));
+    }
+    @Nullable Webhook webhook = bot == null ? null : bot.webhook();
     WebServer web =
         opened(
             WebServer.start(
                 settings.web(),
-                health,
-                chat,
-                page,
-                bot == null ? null : bot.webhook(),
-                home == null ? null : new HubCalls(hubs)));
+                new WebParts(health, metrics, pages, page, webhook, Guard::isLoopback)));
     inBackground("index", () -> news.search().catchUp(jdbi));
     courier.start();
     jobs.start();
+    health.started();
     if (AdminWiring.isHeld(settings.database())) {
       opened(AdminWiring.port(settings.data(), database, news.sources(), time));
     }

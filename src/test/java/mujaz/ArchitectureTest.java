@@ -121,6 +121,7 @@ class ArchitectureTest {
   void edgesOwnTheirLibraries() {
     onlyIn("org.telegram..", "mujaz.telegram..");
     onlyIn("io.javalin..", "mujaz.web..");
+    onlyIn("io.micrometer..", "mujaz.web.metrics");
     onlyIn("org.apache.lucene..", "mujaz.text..", "mujaz.story..", "mujaz.search..");
     onlyIn("okhttp3..", "mujaz", "mujaz.fetch..", "mujaz.telegram..", "mujaz.summary..");
     onlyIn("java.sql..", "mujaz.store..");

@@ -36,6 +36,7 @@ public final class Courier implements AutoCloseable {
   private final Dispatch dispatch;
   private final Verdict verdict;
   private final Thread loop;
+  private volatile Consumer<Carried> watch = carried -> {};
 
   /**
    * The threads that send, and the pace that they keep.
@@ -66,6 +67,11 @@ public final class Courier implements AutoCloseable {
     loop.setDaemon(true);
   }
 
+  /** Whoever counts sends is told of each. */
+  public void watchedBy(Consumer<Carried> watcher) {
+    watch = watcher;
+  }
+
   /** Begins to empty the outbox. */
   public void start() {
     loop.start();
@@ -93,6 +99,7 @@ public final class Courier implements AutoCloseable {
     if (transport == null) {
       return new DeliveryResult.Unreachable(Problem.of("delivery.no-transport"));
     }
+    Instant asked = pacing.time().instant();
     DeliveryResult result = later(Duration.ZERO);
     for (int i = 0; i < ANSWER_TRIES && result instanceof DeliveryResult.Later later; i++) {
       Duration flood = later.after();
@@ -102,6 +109,7 @@ public final class Courier implements AutoCloseable {
       result = edits == 0 ? transport.send(chat, message) : transport.edit(chat, edits, message);
       note(chat, result);
     }
+    tell(Lane.ANSWER, result, asked);
     return result;
   }
 
@@ -111,11 +119,13 @@ public final class Courier implements AutoCloseable {
     if (transport == null) {
       return new DeliveryResult.Unreachable(Problem.of("delivery.no-transport"));
     }
+    Instant asked = pacing.time().instant();
     if (!placeForAnswer(chat)) {
       return later(LONGEST_ANSWER_WAIT);
     }
     DeliveryResult result = transport.attach(chat, file, caption);
     note(chat, result);
+    tell(Lane.ANSWER, result, asked);
     return result;
   }
 
@@ -167,6 +177,10 @@ public final class Courier implements AutoCloseable {
     }
   }
 
+  private void tell(Lane lane, DeliveryResult result, Instant since) {
+    watch.accept(new Carried(lane, result, Duration.between(since, pacing.time().instant())));
+  }
+
   private void send(Delivery delivery) {
     Instant now = pacing.time().instant();
     Transport transport = transports.get(delivery.to().transport());
@@ -183,6 +197,7 @@ public final class Courier implements AutoCloseable {
         result = transport.push(delivery.to(), plain(delivery.message()));
       }
       note(delivery.to(), result);
+      tell(delivery.lane(), result, now);
       settlement = verdict.of(delivery, result);
     } catch (RuntimeException | Error e) {
       log.error("transport failed delivery={}", delivery.id().value(), e);

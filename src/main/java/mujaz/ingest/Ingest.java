@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import mujaz.article.Article;
 import mujaz.feed.Feed;
 import mujaz.feed.FeedReader;
@@ -19,6 +20,7 @@ import mujaz.source.Habit;
 import mujaz.source.Polling;
 import mujaz.source.Source;
 import mujaz.source.Validators;
+import mujaz.text.Problem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +35,7 @@ public final class Ingest {
   private final PollClosing closing;
   private final HubDesk hubs;
   private final InstantSource time;
+  private volatile Consumer<Polled> watch = polled -> {};
 
   Ingest(
       Fetcher fetcher,
@@ -49,6 +52,11 @@ public final class Ingest {
     this.time = time;
   }
 
+  /** Whoever counts polls is told of each. */
+  void watchedBy(Consumer<Polled> watcher) {
+    watch = watcher;
+  }
+
   /** Polls a source now, and puts the poll on record whatever comes. */
   public void poll(Source source) {
     Instant began = time.instant();
@@ -61,13 +69,17 @@ public final class Ingest {
                     same -> unchanged(source, same),
                     later -> Outcome.nothing(closing.failed(source, later)),
                     gone -> Outcome.nothing(closing.gone(source, gone.why()))));
+    Duration took = Duration.between(began, time.instant());
+    Problem problem = outcome.polling.problem();
     log.info(
         "polled source={} items={} new={} took={}ms problem={}",
         source.id().value(),
         outcome.items,
         outcome.fresh,
-        Duration.between(began, time.instant()).toMillis(),
-        outcome.polling.problem() == null ? "none" : outcome.polling.problem().key());
+        took.toMillis(),
+        problem == null ? "none" : problem.key());
+    watch.accept(
+        new Polled(outcome.items, outcome.fresh, problem == null ? "" : problem.key(), took));
   }
 
   private record Outcome(Polling polling, int items, int fresh) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import mujaz.fetch.host.Hosts;
 import mujaz.source.Host;
 import mujaz.source.Polls;
@@ -60,6 +61,11 @@ public final class PollRound implements AutoCloseable {
     this.hosts = hosts;
     this.pollers = pollers;
     this.limits = limits;
+  }
+
+  /** Whoever counts polls is told of each. */
+  public void watchedBy(Consumer<Polled> watcher) {
+    ingest.watchedBy(watcher);
   }
 
   /**

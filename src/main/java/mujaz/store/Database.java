@@ -2,6 +2,7 @@ package mujaz.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,6 +121,13 @@ public final class Database implements AutoCloseable {
 
   private static FluentConfiguration flyway(HikariDataSource pool) {
     return Flyway.configure().dataSource(pool).locations("classpath:db/migration");
+  }
+
+  /** How its connections are used now. */
+  public PoolFigures pool() {
+    HikariPoolMXBean use = pool.getHikariPoolMXBean();
+    return new PoolFigures(
+        use.getActiveConnections(), use.getIdleConnections(), use.getThreadsAwaitingConnection());
   }
 
   /** Whether the database answers. */

@@ -28,7 +28,7 @@ import mujaz.text.Phrasebook;
 import org.jspecify.annotations.Nullable;
 
 /** A working chat in a page: what is said and pressed there goes the road that Telegram's goes. */
-public final class ChatPage {
+public final class ChatPage implements Pages {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String COOKIE = "mujaz_visitor";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -49,7 +49,8 @@ public final class ChatPage {
     this.phrases = phrases;
   }
 
-  void route(RoutesConfig routes) {
+  @Override
+  public void route(RoutesConfig routes) {
     routes.get("/", this::page);
     routes.get("/chat.css", context -> resource(context, "chat.css", "text/css; charset=utf-8"));
     routes.get(

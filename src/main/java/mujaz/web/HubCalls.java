@@ -7,7 +7,7 @@ import mujaz.ingest.hub.HubDesk;
 import org.jspecify.annotations.Nullable;
 
 /** Where WebSub hubs call: to ask whether we want to be called, and when a feed has news. */
-public final class HubCalls {
+public final class HubCalls implements Pages {
   static final String PATH = "/hub/";
   private static final int MOST_BODY = 1 << 20;
 
@@ -17,7 +17,8 @@ public final class HubCalls {
     this.desk = desk;
   }
 
-  void route(RoutesConfig routes) {
+  @Override
+  public void route(RoutesConfig routes) {
     routes.get(PATH + "{key}", this::verify);
     routes.post(PATH + "{key}", this::call);
   }

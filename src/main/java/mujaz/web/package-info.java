@@ -1,5 +1,6 @@
 /**
- * Chat page (a second transport), health, metrics.
+ * What is reached over HTTP: the chat page (a second transport), health, calls of hubs and
+ * Telegram.
  *
  * <p>Takes: HTTP requests.
  *
