@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much Telegram takes: 30 messages in any second over all chats, and more of those that are paid
- * for; four in any four seconds of a chat, twenty in any minute of a group. Thread-safe.
+ * How much Telegram takes: 30 messages in any second over all chats, and more of those that are
+ * paid for; four in any four seconds of a chat, twenty in any minute of a group. Thread-safe.
  */
 public final class BotApiLimits {
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);

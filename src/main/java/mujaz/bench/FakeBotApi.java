@@ -38,7 +38,8 @@ public final class FakeBotApi implements AutoCloseable {
    * @param html as it was sent
    * @param presses the callback data of its buttons, in order
    */
-  public record Sent(long chat, long messageId, String html, List<String> presses, boolean edited) {
+  public record Sent(
+      long chat, long messageId, String html, List<String> presses, boolean edited, long answers) {
     public Sent {
       presses = List.copyOf(presses);
     }
@@ -303,7 +304,8 @@ public final class FakeBotApi implements AutoCloseable {
         .path("inline_keyboard")
         .forEach(
             row -> row.forEach(button -> presses.add(button.path("callback_data").asText(""))));
-    messages.add(new Sent(chat, id, html, presses, edit));
+    long answers = body.path("reply_parameters").path("message_id").asLong();
+    messages.add(new Sent(chat, id, html, presses, edit, answers));
     ObjectNode message = MAPPER.createObjectNode().put("message_id", id).put("date", 1_700_000_000);
     message.putObject("chat").put("id", chat).put("type", "private");
     return ok(message);

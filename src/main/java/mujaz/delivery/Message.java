@@ -14,20 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param buttons rows of buttons, top to bottom
  * @param silent true for a message that makes no sound
  * @param picture shown under the text where the transport can; null for none
+ * @param answers the earlier message of the chat that it is a reply to; 0 for none
  */
 public record Message(
     Language language,
     List<Block> blocks,
     List<List<Button>> buttons,
     boolean silent,
-    @Nullable URI picture) {
+    @Nullable URI picture,
+    long answers) {
   public Message {
     blocks = List.copyOf(blocks);
     buttons = buttons.stream().map(List::copyOf).toList();
   }
 
   public static Message of(Language language, List<Block> blocks) {
-    return new Message(language, blocks, List.of(), false, null);
+    return new Message(language, blocks, List.of(), false, null, 0);
   }
 
   /** A one-paragraph message. */
@@ -36,15 +38,20 @@ public record Message(
   }
 
   public Message withButtons(List<List<Button>> rows) {
-    return new Message(language, blocks, rows, silent, picture);
+    return new Message(language, blocks, rows, silent, picture, answers);
   }
 
   public Message silent(boolean soundless) {
-    return new Message(language, blocks, buttons, soundless, picture);
+    return new Message(language, blocks, buttons, soundless, picture, answers);
   }
 
   public Message withPicture(@Nullable URI shown) {
-    return new Message(language, blocks, buttons, silent, shown);
+    return new Message(language, blocks, buttons, silent, shown, answers);
+  }
+
+  /** The same as a reply to an earlier message of the chat. */
+  public Message answering(long earlier) {
+    return new Message(language, blocks, buttons, silent, picture, earlier);
   }
 
   /** The text as a reader sees it, without styles. */

@@ -26,7 +26,8 @@ final class MessageJson {
       @JsonProperty("b") List<B> blocks,
       @JsonProperty("k") List<List<K>> buttons,
       @JsonProperty("q") boolean silent,
-      @JsonProperty("i") @Nullable URI picture) {}
+      @JsonProperty("i") @Nullable URI picture,
+      @JsonProperty("a") long answers) {}
 
   private MessageJson() {}
 
@@ -41,7 +42,8 @@ final class MessageJson {
                 .map(row -> row.stream().map(k -> new K(k.label(), k.press(), k.link())).toList())
                 .toList(),
             message.silent(),
-            message.picture()));
+            message.picture(),
+            message.answers()));
   }
 
   static Message read(String json) {
@@ -55,7 +57,8 @@ final class MessageJson {
             .map(row -> row.stream().map(k -> new Button(k.label(), k.press(), k.link())).toList())
             .toList(),
         kept.silent(),
-        kept.picture());
+        kept.picture(),
+        kept.answers());
   }
 
   private static R kept(Run run) {

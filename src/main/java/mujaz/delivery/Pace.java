@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How fast the bot may send: so many messages a second over all chats, what was late made up for at
- * one more a second, one a second in a chat after a short burst, twenty a minute in a group. It says how long to wait and never waits itself.
- * Answers to people go first: while one waits, nothing else takes a place, and they may run a
- * little ahead of the budget, which the others then make up for. Thread-safe.
+ * one more a second, one a second in a chat after a short burst, twenty a minute in a group. It
+ * says how long to wait and never waits itself. Answers to people go first: while one waits,
+ * nothing else takes a place, and they may run a little ahead of the budget, which the others then
+ * make up for. Thread-safe.
  *
  * <p>A refusal (429) closes the chat where that chat had been busy, else the bot, for exactly as
  * long as it says; two chats refused within one closing mean the bot. Each closing of the bot takes
@@ -44,6 +45,7 @@ final class Pace {
 
   /** One more a second, and nothing made up for: no second holds more than two beyond the rate. */
   private final Spent quick = new Spent();
+
   private final Map<ChatId, InChat> chats =
       new LinkedHashMap<>(256, 0.75f, true) {
         private static final long serialVersionUID = 1;

@@ -1,11 +1,14 @@
 package mujaz.digest;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import mujaz.article.Article;
 import mujaz.article.ArticleId;
 import mujaz.story.Story;
+import mujaz.summary.KeyPoint;
 import mujaz.summary.Summary;
 import org.jspecify.annotations.Nullable;
 
@@ -43,5 +46,20 @@ public record Entry(
       Map<ArticleId, String> reporters,
       List<Citation> citations) {
     this(story, summary, lead, sourceNames, reporters, citations, null);
+  }
+
+  /** With some of its points alone. */
+  public Entry only(Predicate<KeyPoint> wanted) {
+    List<KeyPoint> points = summary.points().stream().filter(wanted).toList();
+    List<Citation> places = new ArrayList<>();
+    for (int i = 0; i < citations.size(); i++) {
+      if (wanted.test(summary.points().get(i))) {
+        places.add(citations.get(i));
+      }
+    }
+    Summary shorter =
+        new Summary(
+            summary.language(), summary.headline(), points, summary.method(), summary.writtenAt());
+    return new Entry(story, shorter, lead, sourceNames, reporters, places, newSince);
   }
 }

@@ -152,6 +152,6 @@ final class AlertRound {
   }
 
   private static boolean isAlert(Fate fate) {
-    return fate.kind().equals("alert") && fate.part() == 0;
+    return fate.kind().equals("alert") && fate.part() == 0 && !fate.cause().contains("follow");
   }
 }

@@ -41,7 +41,15 @@ public record JobParts(
         new CompileRound(
             database, new DueSubscriptions(database.jdbi()), outbox, parts, spread, time);
     return new Jobs(
-        new Jobs.Rounds(polls, desk, editions, alerts(parts, time)), keeping, memories, time);
+        new Jobs.Rounds(
+            polls,
+            desk,
+            editions,
+            alerts(parts, time),
+            new FollowRound(database, outbox, parts, time)),
+        keeping,
+        memories,
+        time);
   }
 
   private AlertRound alerts(EditionParts parts, InstantSource time) {

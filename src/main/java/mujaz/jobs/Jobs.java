@@ -53,7 +53,12 @@ public final class Jobs implements AutoCloseable {
   public record Keeping(Articles articles, Outbox outbox, Duration articlesKept, Runnable others) {}
 
   /** What is done again and again. */
-  record Rounds(PollRound polls, StoryDesk desk, CompileRound editions, AlertRound alerts) {}
+  record Rounds(
+      PollRound polls,
+      StoryDesk desk,
+      CompileRound editions,
+      AlertRound alerts,
+      FollowRound follows) {}
 
   Jobs(Rounds rounds, Keeping keeping, Memories memories, InstantSource time) {
     this.polls = rounds.polls();
@@ -70,6 +75,7 @@ public final class Jobs implements AutoCloseable {
     every(Duration.ofMillis(500), "stories", rounds.desk()::run);
     every(Duration.ofSeconds(1), "compile", rounds.editions()::run);
     every(Duration.ofSeconds(15), "alert", rounds.alerts()::run);
+    every(Duration.ofSeconds(15), "follow", rounds.follows()::run);
     every(Duration.ofMinutes(30), "tidy", this::tidy);
   }
 

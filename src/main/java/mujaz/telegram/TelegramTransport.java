@@ -18,6 +18,7 @@ import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
@@ -72,6 +73,14 @@ public final class TelegramTransport implements Transport {
     }
     if (paying) {
       send.allowPaidBroadcast(true);
+    }
+    if (message.answers() != 0) {
+      // The reader may have deleted it.
+      send.replyParameters(
+          ReplyParameters.builder()
+              .messageId((int) message.answers())
+              .allowSendingWithoutReply(true)
+              .build());
     }
     try {
       return new DeliveryResult.Sent(client.execute(send.build()).getMessageId());

@@ -131,7 +131,8 @@ abstract class OutboxContract {
                 Block.emptyLine()),
             List.of(List.of(Button.press("زر", "1.now"))),
             true,
-            java.net.URI.create("https://news.example/1.jpg"));
+            java.net.URI.create("https://news.example/1.jpg"),
+            17);
     database
         .jdbi()
         .useTransaction(h -> outbox.add(h, CHAT, "c", List.of(message), List.of(), time.instant()));

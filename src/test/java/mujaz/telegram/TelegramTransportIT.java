@@ -75,6 +75,12 @@ class TelegramTransportIT {
   }
 
   @Test
+  void aReplyNamesTheMessageThatItAnswers() {
+    transport.send(CHAT, MESSAGE.answering(17));
+    assertThat(telegram.messages().get(0).answers()).isEqualTo(17);
+  }
+
+  @Test
   void aFloodWaitsForExactlyAsLongAsItIsTold() {
     telegram.failNext(
         Fault.refusal(429, "Too Many Requests: retry after 17", "\"retry_after\":17"));
