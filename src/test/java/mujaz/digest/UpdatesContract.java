@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import mujaz.store.Database;
 import mujaz.story.StoryId;
@@ -91,7 +92,7 @@ abstract class UpdatesContract {
   }
 
   private Instant told() {
-    return memory.told().get(flood);
+    return Objects.requireNonNull(memory.told().get(flood));
   }
 
   private List<Entry> digest(Memory told) {
