@@ -11,6 +11,7 @@ import mujaz.chat.choosing.Choosing;
 import mujaz.chat.own.Own;
 import mujaz.chat.reading.DigestLayout;
 import mujaz.chat.reading.Reading;
+import mujaz.chat.sources.SourceDesk;
 import mujaz.chat.sources.SourceKeeping;
 import mujaz.chat.welcome.Welcome;
 import mujaz.chat.why.Why;
@@ -31,6 +32,7 @@ public final class ChatWiring {
       DigestLayout layout,
       Why.Records records,
       Follows follows,
+      SourceDesk desk,
       Broadcasting.Sending casting,
       int aSecond) {
     Choosing choosing = new Choosing(parts);
@@ -43,7 +45,7 @@ public final class ChatWiring {
             new Why(parts, records),
             new Cards(parts, new Cards.Records(follows, records.articles()), layout.stories()),
             choosing,
-            new SourceKeeping(parts, choosing.sources()),
+            new SourceKeeping(parts, desk, choosing.sources()),
             new PeopleKeeping(parts),
             new Running(parts),
             new Broadcasting(parts, casting, aSecond)));

@@ -4,20 +4,26 @@ import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import mujaz.article.ArticleExtractor;
 import mujaz.article.Articles;
+import mujaz.chat.sources.SourceDesk;
 import mujaz.feed.FeedReader;
 import mujaz.fetch.Fetcher;
 import mujaz.fetch.host.HostHolds;
 import mujaz.ingest.IngestParts;
+import mujaz.ingest.Twins;
 import mujaz.search.StorySearch;
 import mujaz.source.PollRecords;
+import mujaz.source.SourceDays;
+import mujaz.source.SourceEdits;
 import mujaz.source.Sources;
 import mujaz.store.Database;
 import mujaz.story.Stories;
 import mujaz.story.StoryClusterer;
+import mujaz.story.StoryTopics;
 import mujaz.summary.ExtractiveSummarizer;
 import mujaz.summary.Summaries;
 import mujaz.text.LanguageDetector;
 import okhttp3.OkHttpClient;
+import org.jdbi.v3.core.Jdbi;
 
 /** The first half of the road: from a source to a story that can be found. */
 final class IngestWiring {
@@ -47,6 +53,15 @@ final class IngestWiring {
         summaries,
         search,
         model.rewriting(detector, summaries, search, writers));
+  }
+
+  /** What editors of sources work with. */
+  static SourceDesk desk(Jdbi jdbi, Sources sources) {
+    return new SourceDesk(
+        new SourceEdits(jdbi),
+        new SourceDays(jdbi),
+        new StoryTopics(jdbi),
+        new Twins(jdbi, sources));
   }
 
   /** Beside the database, where that is a file which this process has for itself. */

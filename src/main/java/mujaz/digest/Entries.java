@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import mujaz.article.Article;
 import mujaz.article.ArticleId;
 import mujaz.article.Articles;
-import mujaz.source.Source;
 import mujaz.source.SourceId;
 import mujaz.source.Sources;
 import mujaz.story.Stories;
@@ -58,7 +57,7 @@ final class Entries {
   }
 
   private Map<SourceId, String> names() {
-    return sources.all().stream().collect(Collectors.toMap(Source::id, Source::name));
+    return sources.names();
   }
 
   private static Optional<Entry> entry(

@@ -1,8 +1,10 @@
 package mujaz.source;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -34,7 +36,8 @@ public final class PollRecords {
   public void add(Source source, Polling polling, int items, int fresh) {
     PastPoll poll = new PastPoll(time.instant(), items, fresh, polling.problem());
     boolean failed = polling.failures() > source.polling().failures();
-    boolean asked = failed || poll.at().equals(polling.lastSuccessAt());
+    Instant before = source.polling().lastSuccessAt();
+    boolean asked = failed || !Objects.equals(before, polling.lastSuccessAt());
     String past = (asked ? source.past().and(poll) : source.past()).written();
     write(
         handle -> {

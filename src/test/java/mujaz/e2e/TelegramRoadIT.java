@@ -97,8 +97,10 @@ class TelegramRoadIT {
     assertThat(program.running.sources().all()).isEmpty();
 
     program.telegram.say(Program.ADMIN, "en", "/addsource " + program.front(0) + " My outlet");
-    Sent preview = awaitMessage(Program.ADMIN, "Shall I add it?");
-    assertThat(preview.html()).contains("My outlet").contains("• ");
+    assertThat(awaitMessage(Program.ADMIN, "• ").html())
+        .contains("My outlet", "One of its articles, as I read it");
+    Sent preview = awaitMessage(Program.ADMIN, "Shall I add");
+    assertThat(preview.html()).contains("My outlet", "Language: Arabic");
     program.telegram.press(Program.ADMIN, "en", preview.messageId(), "1.add");
     awaitMessage(Program.ADMIN, "I am reading it now");
     await().atMost(PATIENCE).until(() -> program.polled(1));

@@ -36,7 +36,10 @@ class PhrasebookTest {
           "length.",
           "web.",
           "audit.",
-          "role.");
+          "role.",
+          "texts.",
+          "ownership.",
+          "bulk.");
 
   private final Phrasebook phrases = new Phrasebook();
 

@@ -1,5 +1,7 @@
 package mujaz.chat.sources;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import mujaz.chat.Authority;
 import mujaz.chat.Chapter;
@@ -8,17 +10,39 @@ import mujaz.subscription.Role;
 
 /** What admins do with sources; what readers see of them. */
 public final class SourceKeeping implements Chapter {
-  private final SourceReplies sources;
+  private static final List<String> OF_ONE =
+      List.of(
+          "src",
+          "pause",
+          "resume",
+          "poll",
+          "rename",
+          "remove",
+          "removed",
+          "retire",
+          "srctopic",
+          "srclang",
+          "srcweight",
+          "srctexts",
+          "srcowner",
+          "srcname",
+          "srcpolls",
+          "srcchart");
 
+  private final Adding adding;
+  private final SourceList list;
+  private final SourceChanges changes;
   private final Authority authority;
   private final Answer forReaders;
 
   /**
    * @param forReaders what /sources says to somebody who is no admin
    */
-  public SourceKeeping(ChatParts parts, Answer forReaders) {
+  public SourceKeeping(ChatParts parts, SourceDesk desk, Answer forReaders) {
     this.authority = new Authority(parts.admin());
-    this.sources = new SourceReplies(parts, authority);
+    this.adding = new Adding(parts, desk, authority);
+    this.list = new SourceList(parts, desk, authority);
+    this.changes = new SourceChanges(parts, desk, authority);
     this.forReaders = forReaders;
   }
 
@@ -26,30 +50,28 @@ public final class SourceKeeping implements Chapter {
   public Map<String, Answer> commands() {
     return Map.of(
         "addsource",
-        admin((h, c) -> sources.add(h, c.arg(0))),
+        admin(adding::add),
         "sources",
-        (h, c) -> h.utterance().may(Role.EDITOR) ? sources.list(h, "") : forReaders.to(h, c));
+        (h, c) -> h.utterance().may(Role.EDITOR) ? list.page(h, c) : forReaders.to(h, c));
   }
 
   @Override
   public Map<String, Answer> presses() {
-    Answer act = admin((h, p) -> sources.act(h, p.verb(), p.arg(0)));
-    return Map.of(
-        "add", admin((h, p) -> sources.save(h)),
-        "pick", admin((h, p) -> sources.pick(h, p.arg(0))),
-        "list", admin((h, p) -> sources.list(h, p.arg(0))),
-        "src", act,
-        "pause", act,
-        "resume", act,
-        "poll", act,
-        "rename", act,
-        "remove", act,
-        "removed", act);
+    Map<String, Answer> presses = new HashMap<>();
+    presses.put("add", admin(adding.form()::save));
+    presses.put("addlang", admin(adding.form()::language));
+    presses.put("addtopic", admin(adding.form()::topic));
+    presses.put("pick", admin(adding::pick));
+    presses.put("list", admin(list::page));
+    presses.put("bulk", admin(list::bulk));
+    OF_ONE.forEach(verb -> presses.put(verb, admin(changes::act)));
+    return presses;
   }
 
   @Override
   public Map<String, Answer> questions() {
-    return Map.of("rename", admin((h, c) -> sources.renamed(h, c.arg(0), c.arg(1))));
+    Answer typed = admin(changes::typed);
+    return Map.of("rename", typed, "owner", typed, "family", typed);
   }
 
   private Answer admin(Answer answer) {

@@ -1,0 +1,116 @@
+package mujaz.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import mujaz.bench.FakeBotApi.Sent;
+import mujaz.source.Source;
+import mujaz.source.Topic;
+import mujaz.source.profile.Ownership;
+import mujaz.source.profile.Texts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What an admin does with a source by its panel, over Telegram. */
+class SourcePanelIT {
+  private static final long ADMIN = Program.ADMIN;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private Program program;
+  private Sent panel;
+  private long id;
+
+  @BeforeEach
+  void start() {
+    program = new Program();
+    program.follow(0);
+    await().atMost(PATIENCE).until(() -> program.polled(1));
+    id = source().id().value();
+    program.telegram.say(ADMIN, "en", "/sources");
+    panel = awaited(1);
+  }
+
+  @AfterEach
+  void stop() {
+    program.close();
+  }
+
+  @Test
+  void topicLanguageWeightAndTextsAreChosenByButtonsAndAreOnRecord() {
+    assertThat(press("1.src." + id).html()).contains("About: all subjects", "Weight: 1");
+    assertThat(press("1.srctopic." + id).presses()).contains("1.srctopic." + id + ".science");
+    press("1.srctopic." + id + ".science");
+    press("1.srclang." + id + ".fr");
+    press("1.srcweight." + id + ".150");
+    press("1.srctexts." + id + ".feed");
+    press("1.srcowner." + id + ".public");
+    assertThat(press("1.src." + id).html())
+        .contains("About: Science", "language: French", "Weight: 1.5", "feed alone", "public");
+    Source now = source();
+    assertThat(now.topic()).isEqualTo(Topic.SCIENCE);
+    assertThat(now.profile().texts()).isEqualTo(Texts.FEED);
+    assertThat(now.profile().owner().kind()).isEqualTo(Ownership.PUBLIC);
+    program.telegram.say(ADMIN, "en", "/audit");
+    assertThat(newest().html()).contains("100 → 150", "any → science");
+  }
+
+  @Test
+  void aFamilyIsTyped() {
+    press("1.srcname." + id + ".family");
+    program.telegram.say(ADMIN, "en", "The  big house");
+    assertThat(newest().html()).contains("family:", "The big house");
+    assertThat(source().profile().owner().family()).isEqualTo("The big house");
+  }
+
+  @Test
+  void theLastPollsAreToldInWordsAndTheLastDaysAsAPicture() {
+    assertThat(press("1.srcpolls." + id).html()).contains("Last polls of", "new", "Next:");
+    assertThat(press("1.srcchart." + id).html()).contains("14 days:", "0 failed polls");
+    assertThat(program.telegram.methods()).contains("sendphoto");
+  }
+
+  @Test
+  void itCanGoWhileItsArticlesStay() {
+    assertThat(press("1.remove." + id).presses()).contains("1.retire." + id, "1.removed." + id);
+    assertThat(press("1.retire." + id).html()).contains("Its articles stay");
+    assertThat(program.running.sources().all()).isEmpty();
+    press("1.newsl.ar");
+    program.telegram.say(ADMIN, "en", "/latest");
+    assertThat(newest().html()).contains(program.wire.outlets().get(0).name());
+  }
+
+  @Test
+  void manyAreTreatedAtOnceWhereTheyAreAsManyAsWasShown() {
+    press("1.pause." + id);
+    assertThat(press("1.bulk").presses()).contains("1.bulk.resume.1");
+    press("1.bulk.resume.7");
+    assertThat(source().paused()).isTrue();
+    assertThat(press("1.bulk.resume.1").html()).contains("nothing to do");
+    assertThat(source().paused()).isFalse();
+  }
+
+  private Source source() {
+    List<Source> all = program.running.sources().all();
+    assertThat(all).hasSize(1);
+    return all.get(0);
+  }
+
+  private Sent press(String data) {
+    program.telegram.press(ADMIN, "en", panel.messageId(), data);
+    return newest();
+  }
+
+  /** The answer to what was said or pressed last. */
+  private Sent newest() {
+    return awaited(++answers);
+  }
+
+  private int answers = 1;
+
+  private Sent awaited(int count) {
+    await().atMost(PATIENCE).until(() -> program.telegram.messagesTo(ADMIN).size() >= count);
+    return program.telegram.messagesTo(ADMIN).get(count - 1);
+  }
+}
