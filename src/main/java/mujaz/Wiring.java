@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
 import mujaz.article.Provenance;
 import mujaz.chat.ChatParts;
 import mujaz.chat.Conversation;
+import mujaz.chat.inline.InlineCards;
 import mujaz.chat.reading.DigestLayout;
 import mujaz.chat.why.Why;
 import mujaz.delivery.Courier;
@@ -178,7 +179,7 @@ public final class Wiring {
                     settings.delivery().spread())
                 .jobs(time));
     if (bot != null) {
-      bot.start(conversation, courier, jdbi, phrases);
+      bot.start(conversation, new InlineCards(chats, layout.stories()), courier, jdbi, phrases);
     }
     Health health =
         HealthParts.of(database, jobs, news.fetcher().hosts().network(), courier, bot, time);

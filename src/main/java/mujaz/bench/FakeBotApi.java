@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FakeBotApi implements AutoCloseable {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final String TOLD =
+      "answercallbackquery answerinlinequery setmycommands setmydescription"
+          + " setmyshortdescription setchatmenubutton";
 
   /**
    * A message that was accepted, or the newest state of one that was edited.
@@ -90,8 +94,9 @@ public final class FakeBotApi implements AutoCloseable {
   private final FakeUpdates updates = new FakeUpdates();
   private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
   private final Map<String, Queue<Fault>> faultsOf = new ConcurrentHashMap<>();
-  private final List<JsonNode> answeredPresses = new ArrayList<>();
-  private @Nullable JsonNode webhook;
+  private final Map<String, List<JsonNode>> told = new HashMap<>();
+  private final FakeFiles files = new FakeFiles();
+  private final FakeHook hook = new FakeHook();
   private long nextMessage = 1;
   private boolean closed;
 
@@ -176,17 +181,27 @@ public final class FakeBotApi implements AutoCloseable {
 
   /** Somebody else sets a webhook. */
   public void hookTo(String url) {
-    hook(MAPPER.createObjectNode().put("url", url));
+    hook.set(MAPPER.createObjectNode().put("url", url));
   }
 
   /** Where updates are to be brought, as it was told; null where they are polled for. */
-  public synchronized @Nullable JsonNode webhook() {
-    return webhook;
+  public @Nullable JsonNode webhook() {
+    return hook.told();
   }
 
   /** The presses that were answered, as they were. */
-  public synchronized List<JsonNode> answeredPresses() {
-    return List.copyOf(answeredPresses);
+  public List<JsonNode> answeredPresses() {
+    return told("answercallbackquery");
+  }
+
+  /** What it was told by a method, in lower case, that changes no message. */
+  public synchronized List<JsonNode> told(String method) {
+    return List.copyOf(told.getOrDefault(method, List.of()));
+  }
+
+  /** The files that people have sent. */
+  public FakeFiles files() {
+    return files;
   }
 
   /** Everything that was accepted, edits included, in order. */
@@ -212,6 +227,10 @@ public final class FakeBotApi implements AutoCloseable {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
       String method = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+      if (path.startsWith("/file/")) {
+        files.give(exchange, path);
+        return;
+      }
       byte[] given = exchange.getRequestBody().readAllBytes();
       String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
       JsonNode body =
@@ -259,31 +278,22 @@ public final class FakeBotApi implements AutoCloseable {
                   "Conflict: can't use getUpdates method while webhook is active;"
                       + " use deleteWebhook to delete the webhook first",
                   "");
-      case "setwebhook" -> hook(body);
-      case "deletewebhook" -> hook(null);
-      case "getwebhookinfo" -> hookInfo();
-      case "answercallbackquery" -> answered(body);
+      case "setwebhook" -> ok(hook.set(body));
+      case "deletewebhook" -> ok(hook.set(null));
+      case "getwebhookinfo" -> ok(hook.info());
       case "sendmessage" -> take(body, false);
       case "senddocument", "sendphoto" -> take(body, false);
       case "editmessagetext" -> take(body, true);
-      case "setmycommands" -> ok(MAPPER.getNodeFactory().booleanNode(true));
-      default -> Fault.refusal(404, "Not Found: method not found", "");
+      case "getfile" -> ok(files.answer(body));
+      default ->
+          TOLD.contains(method)
+              ? told(method, body)
+              : Fault.refusal(404, "Not Found: method not found", "");
     };
   }
 
-  private synchronized Fault hook(@Nullable JsonNode told) {
-    webhook = told;
-    return ok(MAPPER.getNodeFactory().booleanNode(true));
-  }
-
-  private synchronized Fault hookInfo() {
-    ObjectNode info = MAPPER.createObjectNode();
-    info.put("url", webhook == null ? "" : webhook.path("url").asText());
-    return ok(info.put("has_custom_certificate", false).put("pending_update_count", 0));
-  }
-
-  private synchronized Fault answered(JsonNode body) {
-    answeredPresses.add(body);
+  private synchronized Fault told(String method, JsonNode body) {
+    told.computeIfAbsent(method, key -> new ArrayList<>()).add(body);
     return ok(MAPPER.getNodeFactory().booleanNode(true));
   }
 

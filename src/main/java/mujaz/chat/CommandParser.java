@@ -36,6 +36,10 @@ final class CommandParser {
       return press(utterance.press());
     }
     String text = utterance.text().strip();
+    boolean file = utterance.passed().document() != null;
+    if (file && !text.startsWith("/") && !utterance.passed().isReply()) {
+      return Command.called(BRIEF, "");
+    }
     if (text.startsWith("/")) {
       return slash(text);
     }
@@ -44,7 +48,7 @@ final class CommandParser {
         && Hearing.link(text).isPresent()) {
       return Command.called(BRIEF, text);
     }
-    if (text.length() >= (utterance.forwarded() ? FORWARDED_ARTICLE : ARTICLE)) {
+    if (text.length() >= (utterance.passed().forwarded() ? FORWARDED_ARTICLE : ARTICLE)) {
       return Command.called(BRIEF, text);
     }
     return names

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what was said; empty for a press
  * @param press the pressed button's data; null when something was said
  * @param messageId the message whose button was pressed, or that was replied to; 0 for none
- * @param forwarded true for a text that was passed on from elsewhere
+ * @param passed what came along with it
  * @param roles what the person may do
  */
 public record Utterance(
@@ -25,7 +25,7 @@ public record Utterance(
     String text,
     @Nullable String press,
     long messageId,
-    boolean forwarded,
+    Passed passed,
     Set<Role> roles) {
   public Utterance {
     roles = Set.copyOf(roles);
@@ -33,12 +33,12 @@ public record Utterance(
 
   public static Utterance said(
       ChatId chat, long person, String languageTag, String text, Set<Role> roles) {
-    return new Utterance(chat, person, languageTag, text, null, 0, false, roles);
+    return new Utterance(chat, person, languageTag, text, null, 0, Passed.NOTHING, roles);
   }
 
   public static Utterance pressed(
       ChatId chat, long person, String languageTag, String press, long messageId, Set<Role> roles) {
-    return new Utterance(chat, person, languageTag, "", press, messageId, false, roles);
+    return new Utterance(chat, person, languageTag, "", press, messageId, Passed.NOTHING, roles);
   }
 
   public boolean isAdmin() {
@@ -52,7 +52,7 @@ public record Utterance(
 
   /** The same, in no place of a pressed message. */
   Utterance unpressed() {
-    return new Utterance(chat, person, languageTag, text, null, 0, forwarded, roles);
+    return new Utterance(chat, person, languageTag, text, null, 0, passed, roles);
   }
 
   /** The same, by somebody of this role. */
@@ -61,6 +61,6 @@ public record Utterance(
         Arrays.stream(Role.values())
             .filter(other -> other != Role.BANNED && role.covers(other))
             .collect(Collectors.toSet());
-    return new Utterance(chat, person, languageTag, text, press, messageId, forwarded, covered);
+    return new Utterance(chat, person, languageTag, text, press, messageId, passed, covered);
   }
 }

@@ -2,6 +2,7 @@ package mujaz.ingest;
 
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import mujaz.article.Article;
 import mujaz.article.ArticleExtractor;
@@ -45,8 +46,16 @@ public final class PageReader {
                 gone -> new Reading(Optional.empty(), gone.why())));
   }
 
+  /** A page that somebody has saved. */
+  public Reading saved(byte[] body, URI address) {
+    return reading(extractor.extract(body, address, Map.of()));
+  }
+
   private Reading extract(FetchResult.Fetched fetched) {
-    ExtractedPage page = extractor.extract(fetched.body(), fetched.address(), fetched.headers());
+    return reading(extractor.extract(fetched.body(), fetched.address(), fetched.headers()));
+  }
+
+  private Reading reading(ExtractedPage page) {
     if (page.text().isBlank()) {
       Problem problem = page.problem();
       return new Reading(

@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import mujaz.chat.Conversation;
+import mujaz.chat.inline.InlineCards;
 import mujaz.delivery.Courier;
 import mujaz.text.Phrasebook;
 import okhttp3.ConnectionPool;
@@ -94,11 +95,16 @@ public final class TelegramBot implements AutoCloseable {
    * Begins to answer: first what was left, then what comes. Telegram being down delays that, and
    * telling it the commands.
    */
-  public void start(Conversation conversation, Courier courier, Jdbi jdbi, Phrasebook phrases) {
+  public void start(
+      Conversation conversation,
+      InlineCards cards,
+      Courier courier,
+      Jdbi jdbi,
+      Phrasebook phrases) {
     Inbox kept = new Inbox(jdbi, time);
     Answering answers =
         new Answering(
-            new Updates(settings.admins()),
+            new Updates(settings.admins(), new Documents(sender, sending, settings)),
             kept,
             new Answering.Speaking(conversation, courier, phrases),
             new PressAnswers(sender, presses),
@@ -106,17 +112,18 @@ public final class TelegramBot implements AutoCloseable {
     inbox = kept;
     answering = answers;
     answers.resume();
+    UpdateTaker taker = new InlineAnswers(cards, sender, settings, answers, answerers);
     if (settings.hook() == null) {
       poller =
           new UpdatePoller(
               new OkHttpTelegramClient(polling, settings.token(), url()),
               () -> polling.dispatcher().cancelAll(),
-              answers,
+              taker,
               UpdatePoller.Patience.USUAL,
               time);
       poller.start();
     } else {
-      webhook = new Webhook(sender, settings.hook(), answers, time);
+      webhook = new Webhook(sender, settings.hook(), taker, time);
       webhook.start();
     }
     presses.execute(() -> register(phrases));
@@ -147,7 +154,7 @@ public final class TelegramBot implements AutoCloseable {
     try {
       for (int tries = 0; ; tries++) {
         try {
-          CommandMenu.register(sender, phrases);
+          new CommandMenu(sender, phrases).register(settings.admins());
           return;
         } catch (TelegramApiException e) {
           log.warn("commands not registered: {}", TelegramErrors.word(TelegramErrors.meaning(e)));

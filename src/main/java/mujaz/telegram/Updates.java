@@ -15,12 +15,14 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 /** Telegram's updates to utterances: Telegram's types end here. */
 final class Updates {
   /** The kinds of updates that Telegram is to hand us. */
-  static final List<String> WANTED = List.of("message", "callback_query");
+  static final List<String> WANTED = List.of("message", "callback_query", "inline_query");
 
   private final Set<Long> admins;
+  private final Documents documents;
 
-  Updates(Set<Long> admins) {
+  Updates(Set<Long> admins, Documents documents) {
     this.admins = admins;
+    this.documents = documents;
   }
 
   /** Empty for what is no word to us: joins, edits, posts of channels, bots. */
@@ -34,8 +36,8 @@ final class Updates {
       return Optional.empty();
     }
     boolean privately = "private".equals(message.getChat().getType());
-    @Nullable String said = message.getText() == null ? message.getCaption() : message.getText();
-    if (!privately && (said == null || !said.startsWith("/"))) {
+    String said = said(message);
+    if (!privately && !said.startsWith("/")) {
       return Optional.empty();
     }
     User person = message.getFrom();
@@ -44,11 +46,23 @@ final class Updates {
             ChatId.telegram(message.getChatId()),
             person.getId(),
             tag(person),
-            said == null ? "" : said,
+            said,
             null,
             message.getReplyToMessage() == null ? 0 : message.getReplyToMessage().getMessageId(),
-            message.getForwardOrigin() != null,
+            documents.with(message),
             roles(person)));
+  }
+
+  /** The words of a message; a place is told as a geo address (RFC 5870). */
+  static String said(Message message) {
+    if (message.getLocation() != null) {
+      return "geo:"
+          + message.getLocation().getLatitude()
+          + ","
+          + message.getLocation().getLongitude();
+    }
+    @Nullable String said = message.getText() == null ? message.getCaption() : message.getText();
+    return said == null ? "" : said;
   }
 
   private Optional<Utterance> pressed(CallbackQuery press) {

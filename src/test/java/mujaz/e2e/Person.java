@@ -3,6 +3,8 @@ package mujaz.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import mujaz.bench.FakeBotApi;
@@ -10,6 +12,7 @@ import mujaz.bench.FakeBotApi.Sent;
 
 /** Somebody who talks to the bot in a private chat, and reads what it answers. */
 record Person(FakeBotApi telegram, long id, String language) {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** Says something; the answer has these words in it. */
@@ -26,6 +29,53 @@ record Person(FakeBotApi telegram, long id, String language) {
     assertThat(message.presses()).contains(press);
     int before = heard();
     telegram.press(id, language, message.messageId(), press);
+    return awaitAfter(before, answer);
+  }
+
+  /** Sends a file. */
+  Sent send(String name, byte[] content, String answer) {
+    telegram.files().put(name, content);
+    ObjectNode message = message();
+    message
+        .putObject("document")
+        .put("file_id", name)
+        .put("file_unique_id", name)
+        .put("file_name", name)
+        .put("file_size", content.length);
+    return hand(message, answer);
+  }
+
+  /** Shares a place. */
+  Sent share(double latitude, double longitude, String answer) {
+    ObjectNode message = message();
+    message.putObject("location").put("latitude", latitude).put("longitude", longitude);
+    return hand(message, answer);
+  }
+
+  /** Says something in reply to a message of these words. */
+  Sent reply(String to, String text, String answer) {
+    ObjectNode message = message().put("text", text);
+    message.set("reply_to_message", message().put("message_id", 9).put("text", to));
+    return hand(message, answer);
+  }
+
+  private ObjectNode message() {
+    ObjectNode message = MAPPER.createObjectNode().put("message_id", 1).put("date", 1_700_000_000);
+    message
+        .putObject("from")
+        .put("id", id)
+        .put("is_bot", false)
+        .put("first_name", "Reader")
+        .put("language_code", language);
+    message.putObject("chat").put("id", id).put("type", "private").put("first_name", "Reader");
+    return message;
+  }
+
+  private Sent hand(ObjectNode message, String answer) {
+    int before = heard();
+    ObjectNode update = MAPPER.createObjectNode();
+    update.set("message", message);
+    telegram.hand(update);
     return awaitAfter(before, answer);
   }
 

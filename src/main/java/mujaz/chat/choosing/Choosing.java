@@ -83,6 +83,9 @@ public final class Choosing implements Chapter {
 
   @Override
   public Optional<List<Reply>> words(Hearing hearing, String text) {
+    if (CityReplies.PLACE.matcher(text).matches()) {
+      return Optional.of(cities.near(hearing, text));
+    }
     if (!text.matches("\\p{Nd}{1,2}[:.]\\p{Nd}{1,2}")) {
       return Optional.empty();
     }

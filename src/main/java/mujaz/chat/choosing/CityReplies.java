@@ -2,22 +2,48 @@ package mujaz.chat.choosing;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mujaz.chat.ChatParts;
 import mujaz.chat.Hearing;
 import mujaz.chat.Press;
 import mujaz.chat.Reply;
 import mujaz.delivery.Button;
 import mujaz.subscription.City;
+import mujaz.subscription.NearbyCities;
 import mujaz.subscription.Subscriber;
 import mujaz.subscription.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** The panels for where: the city whose clock and ways of writing are the reader's. */
 final class CityReplies {
+  /** How a place that was shared is told: a geo address (RFC 5870). */
+  static final Pattern PLACE =
+      Pattern.compile("geo:(-?[0-9]{1,3}(?:\\.[0-9]+)?),(-?[0-9]{1,3}(?:\\.[0-9]+)?)");
+
+  private static final int NEAREST = 6;
+
   private final ChatParts parts;
+  private final NearbyCities nearby;
 
   CityReplies(ChatParts parts) {
     this.parts = parts;
+    this.nearby = new NearbyCities(parts.cities());
+  }
+
+  /** Which of the cities near a place is the reader's; the place itself is not kept. */
+  List<Reply> near(Hearing hearing, String place) {
+    Matcher at = PLACE.matcher(place);
+    if (!at.matches()) {
+      return ask(hearing);
+    }
+    List<City> cities =
+        nearby.near(
+            Double.parseDouble(at.group(1)),
+            Double.parseDouble(at.group(2)),
+            NEAREST,
+            hearing.locale());
+    return List.of(hearing.panel(hearing.say("city.near"), buttons(cities)));
   }
 
   /** Asks for the city: buttons of likely ones, or its name typed. */
@@ -29,6 +55,9 @@ final class CityReplies {
 
   /** The reader as living in the typed city, or the question again. */
   Settled typed(Hearing hearing, String name) {
+    if (PLACE.matcher(name).matches()) {
+      return Settled.asking(near(hearing, name).get(0));
+    }
     List<City> found = parts.cities().find(name, 6);
     if (found.isEmpty()) {
       List<City> likely = parts.cities().likely(hearing.reader().language());

@@ -14,6 +14,7 @@ import mujaz.article.Article;
 import mujaz.article.ArticleId;
 import mujaz.chat.ChatParts;
 import mujaz.chat.Hearing;
+import mujaz.chat.Passed;
 import mujaz.chat.Reply;
 import mujaz.delivery.Block;
 import mujaz.delivery.Message;
@@ -26,7 +27,7 @@ import mujaz.summary.Summary;
 import mujaz.text.Language;
 import org.jspecify.annotations.Nullable;
 
-/** Summaries on the spot: of a link, or of a text that was pasted or forwarded. */
+/** Summaries on the spot: of a link, a file, or a text that was pasted, forwarded, replied to. */
 final class BriefReplies {
   private static final int LINKS_A_MINUTE = 5;
   private static final int AROUND_A_LINK = 200;
@@ -34,6 +35,7 @@ final class BriefReplies {
   private static final URI NOWHERE = URI.create("about:blank");
 
   private final ChatParts parts;
+  private final FileBriefs files;
   private final Map<ChatId, Deque<Instant>> asked =
       new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -46,17 +48,35 @@ final class BriefReplies {
 
   BriefReplies(ChatParts parts) {
     this.parts = parts;
+    this.files = new FileBriefs(parts);
   }
 
   /** Of the link in what was sent, where it is hardly more than a link; else of the text. */
   List<Reply> of(Hearing hearing, String sent) {
+    Passed passed = hearing.utterance().passed();
+    Passed.Document document = passed.document();
+    if (sent.isBlank() && document != null) {
+      return file(hearing, document);
+    }
     if (sent.isBlank()) {
-      return hearing.tell("brief.how");
+      return passed.repliedTo().isBlank()
+          ? hearing.tell("brief.how")
+          : of(hearing, passed.repliedTo());
     }
     Optional<URI> link = Hearing.link(sent);
     return link.isPresent() && sent.length() < AROUND_A_LINK + link.get().toString().length()
         ? link(hearing, link.get())
-        : text(hearing, sent);
+        : text(hearing, "", sent);
+  }
+
+  private List<Reply> file(Hearing hearing, Passed.Document document) {
+    if (!mayAsk(hearing.reader().chat())) {
+      return hearing.tell("brief.too-many", "count", LINKS_A_MINUTE);
+    }
+    FileBriefs.Text read = files.read(document);
+    return read.problem().isEmpty()
+        ? text(hearing, read.title(), read.text())
+        : hearing.tell(read.problem());
   }
 
   private List<Reply> link(Hearing hearing, URI link) {
@@ -75,14 +95,14 @@ final class BriefReplies {
     return brief(hearing, reading.article().get(), link, note);
   }
 
-  private List<Reply> text(Hearing hearing, String text) {
+  private List<Reply> text(Hearing hearing, String title, String text) {
     Language language = parts.detector().detect(text);
     Article article =
         new Article(
             new ArticleId(0),
             new SourceId(0),
             NOWHERE,
-            "",
+            title,
             text,
             language,
             parts.time().instant(),
