@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -23,14 +24,15 @@ import org.jspecify.annotations.Nullable;
  * <p>A phrase without placeholders never loads ICU, which keeps it out of start-up. Thread-safe.
  */
 public final class Phrasebook {
-  private static final Map<String, String> LANGUAGES = Map.of("ar", "ar", "en", "en");
+  private static final List<Language> LANGUAGES =
+      List.of(Language.ARABIC, Language.ENGLISH, Language.FRENCH, Language.PERSIAN);
 
   private final Map<String, Properties> phrases = new ConcurrentHashMap<>();
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
   /** The languages that the bot speaks, Arabic first. */
-  public static java.util.List<Language> languages() {
-    return java.util.List.of(Language.ARABIC, Language.ENGLISH);
+  public static List<Language> languages() {
+    return LANGUAGES;
   }
 
   /** The language of a BCP 47 tag where the bot speaks it, else English. */
@@ -81,7 +83,7 @@ public final class Phrasebook {
   }
 
   private static Locale spoken(Locale reader) {
-    return LANGUAGES.containsKey(reader.getLanguage()) ? reader : Locale.ENGLISH;
+    return LANGUAGES.contains(Language.of(reader)) ? reader : Locale.ENGLISH;
   }
 
   private Properties phrases(String language) {
