@@ -8,9 +8,21 @@ import java.util.List;
  *
  * @param since from when on the stories are new
  * @param until the edition's moment
+ * @param afterAbsence whether digests that should have come since then did not: this one stands for
+ *     all of them
  */
-public record Digest(Instant since, Instant until, List<Entry> entries, LeftOut leftOut) {
+public record Digest(
+    Instant since, Instant until, List<Entry> entries, LeftOut leftOut, boolean afterAbsence) {
   public Digest {
     entries = List.copyOf(entries);
+  }
+
+  public Digest(Instant since, Instant until, List<Entry> entries, LeftOut leftOut) {
+    this(since, until, entries, leftOut, false);
+  }
+
+  /** The same, as the one for all that did not come. */
+  public Digest standingForAll() {
+    return new Digest(since, until, entries, leftOut, true);
   }
 }

@@ -29,6 +29,10 @@ import mujaz.subscription.Terms;
 final class EditionMaker {
   private static final Duration REMEMBERED = Duration.ofDays(3);
   private static final Duration CATCH_UP = Duration.ofDays(2);
+
+  /** After days away, one digest of the most important since then; so far back at most. */
+  private static final Duration ABSENCE = Duration.ofDays(14);
+
   private static final int MOST_MISSED = 7;
 
   private final EditionParts parts;
@@ -120,12 +124,17 @@ final class EditionMaker {
   /** Minutes are fine enough for news, and let more readers share one choice. */
   private Digest chosen(Terms terms, Instant from, Memory told) {
     Filter filter = Filter.ofKey(terms.filter());
-    Instant oldest = now.minus(DeliveryTimes.ofKey(terms.times()).reach());
+    boolean absence = from.isBefore(now.minus(DeliveryTimes.ofKey(terms.times()).reach()));
+    Instant oldest = now.minus(ABSENCE);
     Instant since = (from.isBefore(oldest) ? oldest : from).truncatedTo(ChronoUnit.MINUTES);
     Instant until = now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
     return choices.computeIfAbsent(
         new Choice(filter, since, told),
-        key -> parts.editor().compile(filter, since, until, DigestEditor.STANDARD_LENGTH, told));
+        key -> {
+          Digest digest =
+              parts.editor().compile(filter, since, until, DigestEditor.STANDARD_LENGTH, told);
+          return absence ? digest.standingForAll() : digest;
+        });
   }
 
   /** A story is told where its headline is, which links to its lead. */

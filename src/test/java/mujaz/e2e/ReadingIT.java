@@ -107,6 +107,19 @@ class ReadingIT {
     reader.press(ask, "1.forgotten", "حُذف كل شيء");
   }
 
+  @Test
+  void whoComesBackMayAskWhatTheyMissed() {
+    Sent stopped = reader.say("/stop", "توقفت");
+    Sent back = reader.press(stopped, "1.wake", "أهلا بعودتك");
+    assertThat(reader.press(back, "1.missed", "في غيابك").html()).contains("<blockquote");
+  }
+
+  @Test
+  void whatASearchFoundOpensByItsNumberToo() {
+    Sent found = reader.say("/search في", "<b>في</b>");
+    reader.pressFirst(found, "1.card.", "أولا");
+  }
+
   private static List<String> headlines(Sent sent) {
     return Arrays.stream(sent.html().split("<b>"))
         .skip(1)

@@ -36,6 +36,7 @@ import mujaz.subscription.ChatId;
 import mujaz.subscription.DeliveryTimes;
 import mujaz.subscription.DueSubscriptions;
 import mujaz.subscription.Filter;
+import mujaz.subscription.Subscriber;
 import mujaz.subscription.Subscribers;
 import mujaz.subscription.Subscriptions;
 import mujaz.summary.Summaries;
@@ -159,6 +160,31 @@ abstract class CompileRoundContract {
     time.advance(Duration.ofDays(1));
     round.run();
     assertThat(textTo(1)).doesNotContain(MISSED);
+  }
+
+  @Test
+  void afterDaysAwayOneDigestStandsForAll() {
+    meet(1, Language.ENGLISH);
+    atEight();
+    round.run();
+    sendAll();
+    subscribers.stop(ChatId.telegram(1));
+    stories.add(5, time.instant().plusSeconds(60));
+    for (int day = 0; day < 5; day++) {
+      time.advance(Duration.ofDays(1));
+      assertThat(round.run()).isZero();
+    }
+    subscribers.save(
+        subscribers.find(ChatId.telegram(1)).orElseThrow().with(Subscriber.Standing.ACTIVE));
+    time.advance(Duration.ofDays(1));
+    assertThat(round.run()).isEqualTo(1);
+    assertThat(textTo(1)).contains("While you were away");
+
+    sendAll();
+    stories.add(2, time.instant().plusSeconds(60));
+    time.advance(Duration.ofDays(1));
+    round.run();
+    assertThat(textTo(1)).doesNotContain("While you were away");
   }
 
   @Test

@@ -47,8 +47,13 @@ final class Closing {
 
   /** The last lines of a digest. */
   List<Block> of(Digest digest, List<Entry> entries, Subscriber reader) {
-    List<Block> blocks = new ArrayList<>(leftOut(digest.leftOut(), reader));
+    List<Block> blocks = new ArrayList<>();
     Locale locale = reader.locale();
+    if (digest.afterAbsence()) {
+      String since = Wording.date(digest.since(), reader.zone(), locale);
+      blocks.add(line(phrases.say(locale, "digest.absence", "since", since)));
+    }
+    blocks.addAll(leftOut(digest.leftOut(), reader));
     LocalTime local = digest.until().atZone(reader.zone()).toLocalTime();
     String greeting = phrases.say(locale, greeting(local));
     String date = Wording.date(digest.until(), reader.zone(), locale);

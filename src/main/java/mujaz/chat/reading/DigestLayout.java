@@ -76,6 +76,11 @@ public final class DigestLayout {
     return finished(shortest(shown, new Occasion(reader, null, at), fits), below, reader);
   }
 
+  /** The buttons that open them. */
+  List<List<Button>> numbers(List<Entry> entries, Subscriber reader) {
+    return buttons.numbers(entries, 1, reader);
+  }
+
   /** How one story is laid out. */
   public StoryBlocks stories() {
     return stories;

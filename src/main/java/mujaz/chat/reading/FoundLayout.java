@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mujaz.delivery.Block;
+import mujaz.delivery.Button;
 import mujaz.delivery.Message;
 import mujaz.delivery.Run;
 import mujaz.digest.Entry;
@@ -30,15 +31,21 @@ final class FoundLayout {
 
   Message lay(List<Entry> found, SearchQuery query, Subscriber reader) {
     List<Block> blocks = new ArrayList<>();
+    int number = 0;
     for (Entry entry : found) {
+      number++;
       if (!blocks.isEmpty()) {
         blocks.add(Block.emptyLine());
       }
-      blocks.add(StoryBlocks.headline(entry, 0, reader));
+      blocks.add(StoryBlocks.headline(entry, found.size() == 1 ? 0 : number, reader));
       excerpt(entry, query).map(place -> lines(place, entry)).ifPresent(blocks::add);
       blocks.add(layout.stories().footer(entry, reader));
     }
     return Message.of(reader.language(), blocks);
+  }
+
+  List<List<Button>> numbers(List<Entry> found, Subscriber reader) {
+    return layout.numbers(found, reader);
   }
 
   /** Of the leading report or of the points, the place where most of the words stand. */

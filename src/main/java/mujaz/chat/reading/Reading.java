@@ -31,6 +31,7 @@ public final class Reading implements Chapter {
   public Map<String, Answer> presses() {
     return Map.of(
         "now", (h, p) -> stories.digest(h),
+        "missed", (h, p) -> stories.sinceLast(h),
         "look", (h, p) -> look.of(h, p.arg(0)),
         "further", (h, p) -> stories.further(h, p.args()),
         "latest", (h, p) -> stories.more(h, p.arg(0), p.arg(1)),

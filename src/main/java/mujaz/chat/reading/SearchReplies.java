@@ -1,11 +1,13 @@
 package mujaz.chat.reading;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import mujaz.chat.ChatParts;
 import mujaz.chat.Hearing;
 import mujaz.chat.Press;
 import mujaz.chat.Reply;
+import mujaz.delivery.Button;
 import mujaz.delivery.Message;
 import mujaz.digest.Entry;
 import mujaz.search.SearchQuery;
@@ -55,13 +57,10 @@ final class SearchReplies {
     // Words too long for a button are so many that what has them all goes into one page.
     String words = typed.strip().replaceAll("\\s+", " ");
     boolean carried = words.getBytes(StandardCharsets.UTF_8).length <= LONGEST_CARRIED;
+    List<List<Button>> rows = new ArrayList<>(layout.numbers(entries, hearing.reader()));
     if (found.more() && carried) {
-      message =
-          message.withButtons(
-              List.of(
-                  List.of(
-                      Press.button(hearing.say("button.more"), "search", offset + PAGE, words))));
+      rows.add(List.of(Press.button(hearing.say("button.more"), "search", offset + PAGE, words)));
     }
-    return List.of(Reply.saying(message));
+    return List.of(Reply.saying(message.withButtons(rows)));
   }
 }

@@ -32,6 +32,7 @@ import mujaz.text.Folding;
 /** Answers that are stories: /latest, /digest. */
 final class StoryReplies {
   private static final Duration LATEST = Duration.ofDays(7);
+  private static final Duration ABSENCE = Duration.ofDays(14);
   private static final Duration A_DAY = Duration.ofDays(1);
   private static final int PAGE = 5;
   private static final int FURTHER = 7;
@@ -47,17 +48,34 @@ final class StoryReplies {
 
   /** A digest of the last day, by what the reader has chosen. */
   List<Reply> digest(Hearing hearing) {
+    return digest(hearing, since(hearing, parts.time().instant().minus(A_DAY)));
+  }
+
+  /** The most important since the last digest that came. */
+  List<Reply> sinceLast(Hearing hearing) {
     Instant now = parts.time().instant();
-    Filter filter = filterOf(hearing);
-    Digest digest =
-        parts
-            .editor()
-            .compile(
-                filter,
-                now.minus(A_DAY),
-                now.plusSeconds(1),
-                DigestEditor.STANDARD_LENGTH,
-                Set.of());
+    Instant last =
+        parts.subscriptions().of(hearing.reader().chat()).stream()
+            .map(Subscription::previousDueAt)
+            .max(Instant::compareTo)
+            .orElse(now.minus(A_DAY));
+    Instant oldest = now.minus(ABSENCE);
+    Digest digest = since(hearing, last.isBefore(oldest) ? oldest : last);
+    return digest(hearing, digest.standingForAll());
+  }
+
+  private Digest since(Hearing hearing, Instant since) {
+    return parts
+        .editor()
+        .compile(
+            filterOf(hearing),
+            since,
+            parts.time().instant().plusSeconds(1),
+            DigestEditor.STANDARD_LENGTH,
+            Set.of());
+  }
+
+  private List<Reply> digest(Hearing hearing, Digest digest) {
     List<Reply> replies =
         new ArrayList<>(replies(layout.lay(digest, hearing.reader(), fits(hearing))));
     if (comesByItself(hearing)) {

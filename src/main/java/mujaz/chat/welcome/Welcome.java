@@ -69,7 +69,12 @@ public final class Welcome implements Chapter {
 
   private List<Reply> wake(Hearing hearing) {
     activate(hearing.reader());
-    return List.of(hearing.panel(hearing.say("wake.done"), List.of()));
+    return List.of(
+        hearing.panel(
+            hearing.say("wake.done"),
+            List.of(
+                List.of(Press.button(hearing.say("button.missed"), "missed")),
+                List.of(Press.button(hearing.say("button.settings"), "settings", "anew")))));
   }
 
   private void activate(Subscriber reader) {
