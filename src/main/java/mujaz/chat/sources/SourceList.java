@@ -3,7 +3,6 @@ package mujaz.chat.sources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import mujaz.chat.Authority;
 import mujaz.chat.ChatParts;
 import mujaz.chat.Command;
@@ -58,15 +57,18 @@ final class SourceList {
 
   /** What can be done with many at once. */
   private enum Bulk {
-    POLL(Health::isFailing),
-    PAUSE(source -> !source.paused() && Health.isFailing(source)),
-    RESUME(Source::paused),
-    RETIRE(source -> source.polling().isGone());
+    POLL,
+    PAUSE,
+    RESUME,
+    RETIRE;
 
-    private final Predicate<Source> whom;
-
-    Bulk(Predicate<Source> whom) {
-      this.whom = whom;
+    boolean isFor(Source source) {
+      return switch (this) {
+        case POLL -> Health.isFailing(source);
+        case PAUSE -> !source.paused() && Health.isFailing(source);
+        case RESUME -> source.paused();
+        case RETIRE -> source.polling().isGone();
+      };
     }
 
     String word() {
@@ -78,7 +80,7 @@ final class SourceList {
   List<Reply> bulk(Hearing hearing, Command press) {
     List<Source> all = parts.sources().all();
     for (Bulk bulk : Bulk.values()) {
-      List<Source> some = all.stream().filter(bulk.whom).toList();
+      List<Source> some = all.stream().filter(bulk::isFor).toList();
       if (bulk.word().equals(press.arg(0)) && press.arg(1).equals("" + some.size())) {
         some.forEach(source -> change(bulk, source));
         authority.note(hearing, "sources-bulk", bulk.word(), "", "" + some.size());
@@ -88,7 +90,7 @@ final class SourceList {
     }
     List<Button> buttons = new ArrayList<>();
     for (Bulk bulk : Bulk.values()) {
-      long count = all.stream().filter(bulk.whom).count();
+      long count = all.stream().filter(bulk::isFor).count();
       if (count > 0) {
         String label = hearing.say("bulk." + bulk.word(), "count", count);
         buttons.add(Press.button(label, "bulk", bulk.word(), count));
