@@ -91,6 +91,7 @@ public final class FakeBotApi implements AutoCloseable {
   private final List<Sent> messages = new ArrayList<>();
   private final List<Arrival> arrivals = new ArrayList<>();
   private final List<String> methods = new ArrayList<>();
+  public final FakePeople people = new FakePeople();
   private final FakeUpdates updates = new FakeUpdates();
   private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
   private final Map<String, Queue<Fault>> faultsOf = new ConcurrentHashMap<>();
@@ -268,8 +269,8 @@ public final class FakeBotApi implements AutoCloseable {
 
   private Fault result(String method, JsonNode body) throws InterruptedException {
     return switch (method) {
-      case "getme" ->
-          ok(MAPPER.createObjectNode().put("id", 1).put("is_bot", true).put("first_name", "Mujaz"));
+      case "getme" -> ok(FakePeople.bot());
+      case "getchatmember" -> ok(people.member(body));
       case "getupdates" ->
           webhook() == null
               ? ok(updates.poll(body.path("offset").asLong(), body.path("timeout").asInt()))

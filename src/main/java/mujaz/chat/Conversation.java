@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import mujaz.chat.Chapter.Answer;
+import mujaz.subscription.ChatId;
 import mujaz.subscription.Role;
 import mujaz.subscription.Subscriber;
 import mujaz.text.Phrasebook;
@@ -30,9 +31,15 @@ public final class Conversation {
   private final CommandParser parser;
   private final Authority authority;
   private final Door door;
+  private final GroupDoor groups;
 
   public Conversation(ChatParts parts, List<Chapter> chapters) {
+    this(parts, chapters, Members.ALONE);
+  }
+
+  private Conversation(ChatParts parts, List<Chapter> chapters, Members members) {
     this.parts = parts;
+    this.groups = new GroupDoor(members, parts.questions());
     this.chapters = List.copyOf(chapters);
     this.authority = new Authority(parts.admin());
     this.door = new Door(parts.admin(), parts.time());
@@ -40,6 +47,20 @@ public final class Conversation {
     this.presses = joined(Chapter::presses);
     this.questions = joined(Chapter::questions);
     this.parser = new CommandParser(new CommandNames(parts.phrases(), commands.keySet()));
+  }
+
+  /** The same where chats may have several people in them. */
+  public Conversation where(Members members) {
+    return new Conversation(parts, chapters, members);
+  }
+
+  /** Taken out of a group, the bot keeps nothing of it; one who blocks it may come back. */
+  public void leave(ChatId chat) {
+    if (chat.number() < 0) {
+      parts.subscribers().forget(chat);
+    } else {
+      parts.subscribers().sleep(chat);
+    }
   }
 
   private Map<String, Answer> joined(Function<Chapter, Map<String, Answer>> of) {
@@ -75,7 +96,7 @@ public final class Conversation {
       if (stopped.isPresent()) {
         return stopped.get();
       }
-      return answer(hearing, command);
+      return groups.stop(hearing, command).orElseGet(() -> answer(hearing, command));
     } catch (RuntimeException e) {
       log.error("no answer to {} {}", command.kind(), command.verb(), e);
       return hearing.tell("chat.broken");

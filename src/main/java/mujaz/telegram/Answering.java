@@ -95,7 +95,11 @@ final class Answering implements UpdateTaker, AutoCloseable {
     @Nullable CallbackQuery press = read.map(Update::getCallbackQuery).orElse(null);
     CompletableFuture<String> note =
         press == null ? new CompletableFuture<>() : presses.answer(press.getId());
-    if (utterance.isEmpty()) {
+    Optional<ChatId> left = read.flatMap(Updates::left);
+    if (left.isPresent()) {
+      waiting.incrementAndGet();
+      inTurn(left.get(), () -> leave(kept.id(), left.get()));
+    } else if (utterance.isEmpty()) {
       note.complete(press == null ? "" : say(press, "press.stale"));
       inbox.done(kept.id());
     } else {
@@ -132,6 +136,17 @@ final class Answering implements UpdateTaker, AutoCloseable {
                 log.error("an answer broke off", error);
               }
             });
+  }
+
+  private void leave(long id, ChatId chat) {
+    try {
+      if (!closed) {
+        speaking.conversation().leave(chat);
+        inbox.done(id);
+      }
+    } finally {
+      waiting.decrementAndGet();
+    }
   }
 
   private void answer(long id, Utterance utterance, CompletableFuture<String> note) {

@@ -22,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /**
@@ -44,6 +45,7 @@ public final class TelegramBot implements AutoCloseable {
   private final OkHttpClient polling;
   private final OkHttpTelegramClient sender;
   private final TelegramTransport transport;
+  private final Addressing addressing = new Addressing();
   private final ExecutorService answerers = threads("telegram", MOST_AT_ONCE);
   private final ExecutorService presses = threads("telegram-press", 4);
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -104,9 +106,10 @@ public final class TelegramBot implements AutoCloseable {
     Inbox kept = new Inbox(jdbi, time);
     Answering answers =
         new Answering(
-            new Updates(settings.admins(), new Documents(sender, sending, settings)),
+            new Updates(settings.admins(), new Documents(sender, sending, settings), addressing),
             kept,
-            new Answering.Speaking(conversation, courier, phrases),
+            new Answering.Speaking(
+                conversation.where(new ChatAdmins(sender, time)), courier, phrases),
             new PressAnswers(sender, presses),
             answerers);
     inbox = kept;
@@ -154,6 +157,7 @@ public final class TelegramBot implements AutoCloseable {
     try {
       for (int tries = 0; ; tries++) {
         try {
+          addressing.is(sender.execute(new GetMe()));
           new CommandMenu(sender, phrases).register(settings.admins());
           return;
         } catch (TelegramApiException e) {

@@ -1,0 +1,47 @@
+package mujaz.chat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import mujaz.subscription.ChatId;
+import mujaz.subscription.Questions;
+import mujaz.subscription.Role;
+
+/**
+ * In groups and channels everybody may read, and only those who run the chat may change what it
+ * gets. Asked at every action: a button outlives its presser's office.
+ */
+final class GroupDoor {
+  /** Commands and buttons that change nothing. */
+  private static final Set<String> OPEN =
+      Set.of(
+          "latest", "digest", "now", "further", "search", "brief", "help", "why", "whyl", "whyd",
+          "whys", "card", "cardv");
+
+  private final Members members;
+  private final Questions questions;
+
+  GroupDoor(Members members, Questions questions) {
+    this.members = members;
+    this.questions = questions;
+  }
+
+  /** The answer to whoever may not go on; empty for everybody else. */
+  Optional<List<Reply>> stop(Hearing hearing, Command command) {
+    ChatId chat = hearing.reader().chat();
+    boolean shared = chat.transport().equals(ChatId.TELEGRAM) && chat.number() < 0;
+    if (!shared || hearing.utterance().may(Role.ADMIN) || isOpen(chat, command)) {
+      return Optional.empty();
+    }
+    return members.run(chat, hearing.utterance().person())
+        ? Optional.empty()
+        : Optional.of(hearing.tell("group.only"));
+  }
+
+  /** Words are open unless they answer a question, such as for the city. */
+  private boolean isOpen(ChatId chat, Command command) {
+    return command.kind() == Command.Kind.SAID
+        ? questions.asked(chat).isEmpty()
+        : OPEN.contains(command.verb());
+  }
+}

@@ -1,0 +1,75 @@
+package mujaz.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import mujaz.bench.FakeBotApi.Sent;
+import mujaz.bench.FakePeople;
+import org.junit.jupiter.api.Test;
+
+/** The bot among several people: it speaks when addressed, and obeys those who run the chat. */
+class GroupIT {
+  private static final long GROUP = -1_001_234;
+  private static final long RUNS_IT = 50;
+  private static final long MEMBER = 51;
+
+  @Test
+  void onlyItsAdministratorsChangeWhatAGroupGetsByWordAndByButton() {
+    try (Program program = new Program()) {
+      program.telegram.people.administers(RUNS_IT, true);
+      program.telegram.hand(FakePeople.place(GROUP, RUNS_IT, "left", "member"));
+      assertThat(awaitNumber(program, 1).html()).contains("Welcome");
+      say(program, MEMBER, "/settings@mujaz_bot");
+      assertThat(awaitNumber(program, 2).html()).contains("only its administrators");
+      say(program, MEMBER, "/help");
+      assertThat(awaitNumber(program, 3).html()).contains("/latest");
+      say(program, RUNS_IT, "/times@Mujaz_Bot");
+      long panel = awaitNumber(program, 4).messageId();
+      press(program, MEMBER, panel, "1.times.08-00");
+      assertThat(awaitNumber(program, 5).html()).contains("only its administrators");
+      press(program, RUNS_IT, panel, "1.times.08-00");
+      assertThat(awaitNumber(program, 6).edited()).isTrue();
+      press(program, RUNS_IT, panel, "1.settings");
+      assertThat(awaitNumber(program, 7).html()).contains("Digest at: 8:00");
+    }
+  }
+
+  @Test
+  void itSpeaksOnlyWhenAddressedAndKeepsNothingOnceItIsTakenOut() {
+    try (Program program = new Program()) {
+      program.telegram.people.administers(RUNS_IT, true);
+      await().until(() -> program.telegram.methods().contains("setmycommands"));
+      say(program, RUNS_IT, "/times");
+      press(program, RUNS_IT, awaitNumber(program, 1).messageId(), "1.times.08-00");
+      awaitNumber(program, 2);
+      say(program, MEMBER, "Has anybody seen the news?");
+      say(program, MEMBER, "/latest@other_bot");
+      say(program, MEMBER, "@mujaz_bot hello");
+      assertThat(awaitNumber(program, 3).html()).contains("did not understand");
+      program.telegram.hand(FakePeople.place(GROUP, RUNS_IT, "member", "kicked"));
+      program.telegram.hand(FakePeople.place(GROUP, RUNS_IT, "left", "member"));
+      awaitNumber(program, 4);
+      say(program, RUNS_IT, "/settings");
+      assertThat(awaitNumber(program, 5).html()).contains("Digest at: none yet");
+      assertThat(program.telegram.messagesTo(GROUP)).hasSize(5);
+    }
+  }
+
+  private static void say(Program program, long person, String text) {
+    program.telegram.hand(FakePeople.inGroup(GROUP, person, text));
+  }
+
+  private static void press(Program program, long person, long panel, String data) {
+    program.telegram.hand(FakePeople.pressInGroup(GROUP, person, panel, data));
+  }
+
+  private static Sent awaitNumber(Program program, int number) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> program.telegram.messagesTo(GROUP).size() >= number);
+    List<Sent> sent = program.telegram.messagesTo(GROUP);
+    return sent.get(number - 1);
+  }
+}
