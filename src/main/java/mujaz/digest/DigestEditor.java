@@ -77,8 +77,10 @@ public final class DigestEditor {
     List<Facts> wanted =
         facts.stream().filter(one -> Sieve.refusal(filter, one).isEmpty()).toList();
     int chosen = filter.limits().atMost();
+    Map<StoryId, Double> weights =
+        stories.weights(wanted.stream().map(one -> one.story().id()).toList());
     List<Facts> best =
-        new Order(importance, filter, until).best(wanted, chosen > 0 ? chosen : atMost);
+        new Order(importance, filter, until, weights).best(wanted, chosen > 0 ? chosen : atMost);
     return new Digest(
         since,
         until,

@@ -9,27 +9,36 @@ import java.util.Map;
 import java.util.Optional;
 import mujaz.source.Topic;
 import mujaz.story.Importance;
+import mujaz.story.Story;
+import mujaz.story.StoryId;
 import mujaz.subscription.Filter;
 
 /**
- * The best stories for a reader, the best first: by importance, what they follow and what they want
- * less, and each story of a topic that has been had for a little less than the one before it.
+ * The best stories for a reader, the best first: by importance, by how much those who report it
+ * weigh, by what the reader follows, chose twice over (its topic and a source of it) or wants less;
+ * and each story of a topic that has been had for a little less than the one before it.
  */
 final class Order {
   /** What each earlier story of the same topic takes from a story's importance. */
   private static final double SAMENESS = 0.12;
 
   private static final double FOLLOWED = 2;
+  private static final double CHOSEN_TWICE = 1.25;
   private static final double LESS = 0.5;
 
   private final Importance importance;
   private final Filter filter;
   private final Instant at;
+  private final Map<StoryId, Double> weights;
 
-  Order(Importance importance, Filter filter, Instant at) {
+  /**
+   * @param weights of the stories' sources; of a story that is missing, 1
+   */
+  Order(Importance importance, Filter filter, Instant at, Map<StoryId, Double> weights) {
     this.importance = importance;
     this.filter = filter;
     this.at = at;
+    this.weights = Map.copyOf(weights);
   }
 
   private record Rated(Facts facts, double worth) {}
@@ -52,9 +61,16 @@ final class Order {
   }
 
   private double worth(Facts facts) {
-    double worth = importance.of(facts.story(), at);
-    double liked = facts.isFollowedBy(filter) ? worth * FOLLOWED : worth;
+    Story story = facts.story();
+    double worth = importance.of(story, at) * weights.getOrDefault(story.id(), 1.0);
+    double chosen = isChosenTwice(facts) ? worth * CHOSEN_TWICE : worth;
+    double liked = facts.isFollowedBy(filter) ? chosen * FOLLOWED : chosen;
     return facts.isAbout(filter.mutes().less()) ? liked * LESS : liked;
+  }
+
+  private boolean isChosenTwice(Facts facts) {
+    return facts.isAbout(filter.topics())
+        && facts.reporters().stream().anyMatch(filter.sources()::contains);
   }
 
   private static double variety(Rated rated, Map<Topic, Integer> had) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article among those of its story.
  *
+ * @param family what the source's admins say it has in common with others; empty where it stands
+ *     alone
  * @param length of the whole text, of which the article here may hold the beginning
  */
 record Member(
@@ -23,6 +25,7 @@ record Member(
     Instant seen,
     List<String> categories,
     @Nullable Topic sourceTopic,
+    String family,
     int length) {
   /** A text of this length tells the story in full. */
   private static final double FULL_TEXT = 1500;
@@ -52,12 +55,20 @@ record Member(
     return best;
   }
 
-  /** How many independent publishers there are: a family of outlets on one domain counts once. */
+  /**
+   * How many independent publishers there are: a family of outlets, on one domain or by what admins
+   * say, counts once.
+   */
   static int publishers(List<Member> members) {
     Set<String> families = new HashSet<>();
-    members.forEach(
-        member -> families.add(Publisher.of(member.article.canonical(), member.article.source())));
+    members.forEach(member -> families.add(member.publisher()));
     return families.size();
+  }
+
+  private String publisher() {
+    return family.isEmpty()
+        ? Publisher.of(article.canonical(), article.source())
+        : "family " + family;
   }
 
   private Set<String> headline() {

@@ -39,7 +39,7 @@ final class Placement {
     handle
         .createQuery(
             """
-            select a.id, a.news_at, a.categories, s.topic
+            select a.id, a.news_at, a.categories, s.topic, s.family
             from articles a join sources s on s.id = a.source_id where a.id = any(:ids)
             """)
         .bindArray("ids", Long.class, articles.keySet().stream().map(ArticleId::value).toList())

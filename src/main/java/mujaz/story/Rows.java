@@ -52,6 +52,7 @@ final class Rows {
         row.getColumn("news_at", Instant.class),
         List.of(BETWEEN.split(row.getColumn("categories", String.class))),
         topic == null ? null : Topic.ofWord(topic).orElse(null),
+        row.getColumn("family", String.class),
         length);
   }
 
@@ -63,7 +64,7 @@ final class Rows {
             """
             select a.id, a.story_id, a.source_id, a.canonical, a.headline,
               substring(a.text from 1 for 3000) as text, a.language, a.published_at, a.news_at,
-              a.categories, s.topic, char_length(a.text) as length
+              a.categories, s.topic, s.family, char_length(a.text) as length
             from articles a join sources s on s.id = a.source_id
             where a.story_id = any(:stories) order by a.news_at, a.id
             """)

@@ -71,6 +71,33 @@ public final class Stories {
     return now;
   }
 
+  /**
+   * How much those who report each of these stories weigh on average, as admins have set it; a
+   * story that is missing weighs 1.
+   */
+  public Map<StoryId, Double> weights(Collection<StoryId> stories) {
+    Map<StoryId, Double> weights = new HashMap<>();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select r.story_id, avg(s.weight) as weight
+                    from (select distinct story_id, source_id from articles
+                      where story_id = any(:ids)) r
+                    join sources s on s.id = r.source_id
+                    group by r.story_id having min(s.weight) <> 1 or max(s.weight) <> 1
+                    """)
+                .bindArray("ids", Long.class, stories.stream().map(StoryId::value).toList())
+                .map(
+                    (RowView row) ->
+                        weights.put(
+                            new StoryId(row.getColumn("story_id", Long.class)),
+                            row.getColumn("weight", Double.class)))
+                .list());
+    return weights;
+  }
+
   /** When each of these articles came as news. */
   public Map<ArticleId, Instant> cameAt(Collection<ArticleId> articles) {
     Map<ArticleId, Instant> came = new HashMap<>();

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import mujaz.article.Article;
 import mujaz.article.Articles;
 import mujaz.article.NewArticle;
+import mujaz.source.SourceEdits;
 import mujaz.source.SourceId;
 import mujaz.source.SourceKind;
 import mujaz.source.Sources;
@@ -28,6 +29,7 @@ final class Newsroom {
   final SettableTime time = SettableTime.at("2026-11-23T06:00:00Z");
   final Stories stories;
   final Sources sources;
+  final SourceEdits edits;
   final DigestEditor editor;
   private final Articles articles;
   private final Summaries summaries;
@@ -39,6 +41,7 @@ final class Newsroom {
     var jdbi = database.jdbi();
     stories = new Stories(jdbi);
     sources = new Sources(jdbi, time);
+    edits = new SourceEdits(jdbi);
     articles = new Articles(jdbi, time);
     summaries = new Summaries(jdbi);
     clusterer = new StoryClusterer(jdbi);

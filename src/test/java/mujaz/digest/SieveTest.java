@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import mujaz.article.ArticleId;
 import mujaz.digest.Refusal.Kind;
@@ -80,8 +81,17 @@ class SieveTest {
     assertThat(first(muting(NONE.withLess(Set.of(Topic.WORLD))), small, large)).isEqualTo(small);
   }
 
+  @Test
+  void whatWasChosenByTopicAndBySourceComesEarlier() {
+    Facts world = facts(2, Language.ENGLISH, Topic.WORLD, 3, "Talks on the border", "");
+    Facts sport = facts(3, Language.ENGLISH, Topic.SPORT, 3, "The cup is won", "");
+    Filter filter = Filter.ALL.withSources(Set.of(SOURCE));
+    assertThat(first(filter.withTopics(Set.of(Topic.SPORT)), world, sport)).isEqualTo(sport);
+    assertThat(first(filter.withTopics(Set.of(Topic.WORLD)), sport, world)).isEqualTo(world);
+  }
+
   private static Facts first(Filter filter, Facts... stories) {
-    return new Order(new Importance(), filter, NOW).best(List.of(stories), 2).get(0);
+    return new Order(new Importance(), filter, NOW, Map.of()).best(List.of(stories), 2).get(0);
   }
 
   private static Filter muting(Mutes mutes) {

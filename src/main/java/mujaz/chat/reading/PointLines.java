@@ -70,7 +70,7 @@ final class PointLines {
     return runs;
   }
 
-  /** What goes on from before names what has come since then. */
+  /** What goes on from before names what has come since then, unless that is all of it. */
   private String told(KeyPoint point, Citation citation, Entry entry, Occasion by) {
     Subscriber reader = by.reader();
     LocalDate published = LocalDate.ofInstant(citation.publishedAt(), reader.zone());
@@ -81,6 +81,7 @@ final class PointLines {
     Instant since = by.since();
     boolean fresh =
         since != null
+            && entry.newSince() == null
             && entry.story().firstSeen().isBefore(since)
             && citation.publishedAt().isAfter(since);
     return fresh ? phrases.say(reader.locale(), "point.new") + " " + resolved : resolved;
