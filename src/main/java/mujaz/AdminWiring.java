@@ -8,20 +8,30 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import mujaz.admin.AdminParts;
 import mujaz.admin.Audit;
 import mujaz.admin.Broadcasts;
 import mujaz.admin.Invites;
 import mujaz.admin.People;
+import mujaz.admin.Person;
 import mujaz.admin.Statistics;
+import mujaz.chat.ChatParts;
+import mujaz.chat.sources.SourceNotices;
 import mujaz.ingest.SourceLists;
 import mujaz.source.Sources;
+import mujaz.source.watch.SourceWatch;
 import mujaz.store.Database;
 import mujaz.store.DatabaseSettings;
 import mujaz.store.copy.Backup;
 import mujaz.store.copy.DatabaseCheck;
 import mujaz.subscription.ChatId;
+import mujaz.subscription.Role;
+import mujaz.subscription.Subscriber;
+import mujaz.text.Phrasebook;
 import mujaz.web.AdminPort;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +61,32 @@ final class AdminWiring {
         new Statistics(jdbi, time),
         new AdminParts.Extras(
             settings.inviteOnly(), dashboard, out -> Backup.write(database, time.instant(), out)));
+  }
+
+  /** What tells the owners and admins of sources that ail. */
+  static SourceNotices notices(
+      Database database,
+      DeliveryWiring delivery,
+      Phrasebook phrases,
+      ChatParts chats,
+      Set<Long> owners) {
+    Supplier<List<Subscriber>> told =
+        () ->
+            Stream.concat(
+                    owners.stream().map(ChatId::telegram),
+                    chats.admin().people().all().stream()
+                        .filter(person -> person.role().covers(Role.ADMIN))
+                        .map(Person::id))
+                .distinct()
+                .flatMap(id -> chats.subscribers().find(id).stream())
+                .toList();
+    return new SourceNotices(
+        database,
+        new SourceWatch(database.jdbi(), chats.sources(), chats.time()),
+        delivery.outbox(),
+        phrases,
+        told,
+        chats.time());
   }
 
   static AdminPort port(Path data, Database database, Sources sources, InstantSource time) {

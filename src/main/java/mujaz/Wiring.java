@@ -171,6 +171,8 @@ public final class Wiring {
                     delivery.fates(),
                     courier,
                     layout,
+                    AdminWiring.notices(
+                        database, delivery, phrases, chats, settings.telegram().admins()),
                     new Jobs.Keeping(
                         news.articles(),
                         delivery.outbox(),

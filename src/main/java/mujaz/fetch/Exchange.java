@@ -126,7 +126,25 @@ final class Exchange {
     } else if (code == 410) {
       return Step.done(new FetchResult.Gone(Problem.of("fetch.gone", "host", host.name())));
     }
-    return Step.done(refused(code, host));
+    return Step.done(isChallenge(terms, response) ? challenged(host) : refused(code, host));
+  }
+
+  private boolean isChallenge(Terms terms, Response response) throws IOException {
+    return Challenge.isPossible(response)
+        && Challenge.isOne(
+            response,
+            robots
+                .read(
+                    response.body().source(),
+                    response.headers("Content-Encoding"),
+                    terms.stay,
+                    terms.deadline.leftUpTo(FEED_PATIENCE))
+                .bytes());
+  }
+
+  private static FetchResult challenged(Host host) {
+    return new FetchResult.TryLater(
+        null, Fault.SOURCE, Problem.of("fetch.challenge", "host", host.name()));
   }
 
   /** Null where it points nowhere; an empty Location is no way of naming the same address. */

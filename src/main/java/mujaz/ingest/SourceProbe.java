@@ -1,11 +1,15 @@
 package mujaz.ingest;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import mujaz.feed.FeedDiscovery;
 import mujaz.feed.FeedLink;
 import mujaz.feed.FeedReader;
 import mujaz.feed.FeedReading;
+import mujaz.feed.sites.KnownSites;
+import mujaz.feed.sites.Sitemaps;
 import mujaz.fetch.FetchRequest;
 import mujaz.fetch.FetchResult;
 import mujaz.fetch.Fetcher;
@@ -24,9 +28,42 @@ public final class SourceProbe {
     this.discovery = discovery;
   }
 
-  /** Visits the address, and the feed that it names. Blocks for as long as the visits take. */
+  /**
+   * Visits the address, or where a well-known site keeps the feed of it, and the feed that it
+   * names. Blocks for as long as the visits take.
+   */
   public ProbeResult probe(URI address) {
-    return probe(address, true);
+    Optional<URI> known = KnownSites.feedOf(address);
+    if (known.isPresent()) {
+      return probe(known.get(), false);
+    }
+    return KnownSites.guess(address)
+        .map(guess -> probe(guess, false))
+        .filter(ProbeResult.Found.class::isInstance)
+        .orElseGet(() -> probe(address, true));
+  }
+
+  /** Looks for a sitemap of the site that the address is on; five visits at most. */
+  public ProbeResult sitemap(URI address) {
+    return Sitemaps.of(address, this::text).stream()
+        .map(place -> probe(place, false))
+        .filter(result -> result instanceof ProbeResult.Found found && isSitemap(found))
+        .findFirst()
+        .orElseGet(() -> new ProbeResult.Nothing(Problem.of("feed.no-sitemap")));
+  }
+
+  private static boolean isSitemap(ProbeResult.Found found) {
+    return found.kind() == SourceKind.SITEMAP && !found.feed().items().isEmpty();
+  }
+
+  private String text(URI address) {
+    return fetcher
+        .fetch(FetchRequest.feed(address, null, null))
+        .match(
+            fetched -> new String(fetched.body(), StandardCharsets.UTF_8),
+            same -> "",
+            later -> "",
+            gone -> "");
   }
 
   private ProbeResult probe(URI address, boolean mayDiscover) {

@@ -3,6 +3,7 @@ package mujaz.jobs;
 import java.time.Duration;
 import java.time.InstantSource;
 import mujaz.chat.reading.DigestLayout;
+import mujaz.chat.sources.SourceNotices;
 import mujaz.delivery.Courier;
 import mujaz.delivery.Fates;
 import mujaz.delivery.Mailing;
@@ -28,6 +29,7 @@ public record JobParts(
     Fates fates,
     Courier courier,
     DigestLayout layout,
+    SourceNotices notices,
     Jobs.Keeping keeping,
     Duration spread) {
 
@@ -46,7 +48,8 @@ public record JobParts(
             desk,
             editions,
             alerts(parts, time),
-            new FollowRound(database, outbox, parts, time)),
+            new FollowRound(database, outbox, parts, time),
+            notices),
         keeping,
         memories,
         time);

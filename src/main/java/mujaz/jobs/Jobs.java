@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import mujaz.article.Articles;
 import mujaz.article.items.Items;
+import mujaz.chat.sources.SourceNotices;
 import mujaz.delivery.Outbox;
 import mujaz.digest.Memories;
 import mujaz.ingest.PollRound;
@@ -58,7 +59,8 @@ public final class Jobs implements AutoCloseable {
       StoryDesk desk,
       CompileRound editions,
       AlertRound alerts,
-      FollowRound follows) {}
+      FollowRound follows,
+      SourceNotices notices) {}
 
   Jobs(Rounds rounds, Keeping keeping, Memories memories, InstantSource time) {
     this.polls = rounds.polls();
@@ -76,6 +78,7 @@ public final class Jobs implements AutoCloseable {
     every(Duration.ofSeconds(1), "compile", rounds.editions()::run);
     every(Duration.ofSeconds(15), "alert", rounds.alerts()::run);
     every(Duration.ofSeconds(15), "follow", rounds.follows()::run);
+    every(Duration.ofMinutes(5), "notices", rounds.notices()::run);
     every(Duration.ofMinutes(30), "tidy", this::tidy);
   }
 

@@ -5,11 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import mujaz.bench.FakeBotApi.Sent;
+import mujaz.bench.FeedReply;
+import mujaz.bench.FeedServer;
 import mujaz.source.Source;
+import mujaz.source.SourceKind;
 import mujaz.source.Topic;
 import mujaz.source.profile.Ownership;
 import mujaz.source.profile.Texts;
+import mujaz.text.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +94,36 @@ class SourcePanelIT {
     assertThat(source().paused()).isTrue();
     assertThat(press("1.bulk.resume.1").html()).contains("nothing to do");
     assertThat(source().paused()).isFalse();
+  }
+
+  @Test
+  void aSourceThatLetsNobodyInIsFollowedByItsSitemap() {
+    try (FeedServer site = FeedServer.start()) {
+      site.on("/feed", FeedReply.status(403).with("cf-mitigated", "challenge"));
+      site.on("/robots.txt", FeedReply.ok("text/plain", "Sitemap: " + site.at("/news.xml")));
+      site.on("/news.xml", FeedReply.ok("application/xml", sitemap(site)));
+      program.close();
+      program = new Program(Map.of("MUJAZ_FETCH_ALLOWED_HOSTS", site.allowedHost()));
+      answers = 0;
+      program
+          .running
+          .sources()
+          .add("Guarded", site.at("/feed"), SourceKind.FEED, Language.ENGLISH, null);
+      await().atMost(PATIENCE).until(() -> source().polling().problem() != null);
+      id = source().id().value();
+      assertThat(press("1.src." + id).html()).contains("proof of being human", "🚧");
+      assertThat(press("1.srcsitemap." + id).html()).contains("/news.xml", "2 items there now");
+      assertThat(press("1.srcmove." + id).html()).contains("followed there");
+      assertThat(source().kind()).isEqualTo(SourceKind.SITEMAP);
+      assertThat(source().address()).isEqualTo(site.at("/news.xml"));
+    }
+  }
+
+  private static String sitemap(FeedServer site) {
+    return "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>"
+        + ("<url><loc>" + site.at("/2026/one") + "</loc><lastmod>2026-11-23</lastmod></url>")
+        + ("<url><loc>" + site.at("/2026/two") + "</loc><lastmod>2026-11-23</lastmod></url>")
+        + "</urlset>";
   }
 
   private Source source() {

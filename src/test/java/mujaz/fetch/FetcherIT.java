@@ -2,6 +2,7 @@ package mujaz.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import mujaz.bench.FeedReply;
@@ -64,6 +65,23 @@ class FetcherIT {
     // Nobody asked whether anything had changed.
     assertThat(problem(feed("/same"))).isEqualTo("fetch.status");
     assertThat(feed("/gone")).isInstanceOf(FetchResult.Gone.class);
+  }
+
+  @Test
+  void aProofOfBeingHumanIsToldFromARefusal() {
+    String guard =
+        "<html><title>Just a moment...</title><script src=/cdn-cgi/challenge-platform/x>";
+    server.on("/guarded", page(403, guard));
+    server.on("/stated", FeedReply.status(403).with("cf-mitigated", "challenge"));
+    server.on("/refused", page(403, "<html><title>Forbidden</title>No."));
+    assertThat(problem(feed("/guarded"))).isEqualTo("fetch.challenge");
+    assertThat(problem(feed("/stated"))).isEqualTo("fetch.challenge");
+    assertThat(problem(feed("/refused"))).isEqualTo("fetch.status");
+  }
+
+  private static FeedReply page(int status, String html) {
+    return FeedReply.bytes(status, html.getBytes(StandardCharsets.UTF_8))
+        .with("Content-Type", "text/html");
   }
 
   @Test

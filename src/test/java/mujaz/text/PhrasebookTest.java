@@ -37,6 +37,7 @@ class PhrasebookTest {
           "web.",
           "audit.",
           "role.",
+          "ailment.",
           "texts.",
           "ownership.",
           "bulk.");

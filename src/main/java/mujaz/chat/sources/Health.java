@@ -1,6 +1,8 @@
 package mujaz.chat.sources;
 
 import mujaz.source.Source;
+import mujaz.source.watch.Ailment;
+import mujaz.text.Problem;
 
 /** How a source is doing, in one mark. */
 final class Health {
@@ -28,9 +30,9 @@ final class Health {
     return source.polling().failures() >= FAILING || source.polling().isGone();
   }
 
-  /** Whether its host asks for a proof of being human. */
+  /** Whether its site lets no program in. */
   static boolean isBlocked(Source source) {
-    return source.polling().problem() != null
-        && source.polling().problem().key().equals("fetch.challenge");
+    Problem problem = source.polling().problem();
+    return problem != null && Ailment.isRefusal(problem);
   }
 }

@@ -32,6 +32,7 @@ public final class SourceKeeping implements Chapter {
   private final Adding adding;
   private final SourceList list;
   private final SourceChanges changes;
+  private final Readdressing addresses;
   private final Authority authority;
   private final Answer forReaders;
 
@@ -43,6 +44,7 @@ public final class SourceKeeping implements Chapter {
     this.adding = new Adding(parts, desk, authority);
     this.list = new SourceList(parts, desk, authority);
     this.changes = new SourceChanges(parts, desk, authority);
+    this.addresses = new Readdressing(parts, desk, authority);
     this.forReaders = forReaders;
   }
 
@@ -64,6 +66,9 @@ public final class SourceKeeping implements Chapter {
     presses.put("pick", admin(adding::pick));
     presses.put("list", admin(list::page));
     presses.put("bulk", admin(list::bulk));
+    presses.put("srcsitemap", admin(addresses::sitemap));
+    presses.put("srcaddress", admin(addresses::ask));
+    presses.put("srcmove", admin(addresses::move));
     OF_ONE.forEach(verb -> presses.put(verb, admin(changes::act)));
     return presses;
   }
@@ -71,7 +76,8 @@ public final class SourceKeeping implements Chapter {
   @Override
   public Map<String, Answer> questions() {
     Answer typed = admin(changes::typed);
-    return Map.of("rename", typed, "owner", typed, "family", typed);
+    return Map.of(
+        "rename", typed, "owner", typed, "family", typed, "address", admin(addresses::typed));
   }
 
   private Answer admin(Answer answer) {

@@ -30,6 +30,7 @@ final class SourcePanel {
           "button.srctexts",
           "button.srcowner",
           "button.rename",
+          "button.srcaddress",
           "button.srcpolls",
           "button.srcchart",
           "button.remove");
@@ -106,6 +107,9 @@ final class SourcePanel {
     List<Button> buttons = new ArrayList<>();
     for (String key : source.paused() ? WHILE_PAUSED : WHILE_POLLED) {
       buttons.add(Press.button(hearing.say(key), key.substring(BUTTON.length()), id));
+    }
+    if (Health.isBlocked(source)) {
+      buttons.add(Press.button(hearing.say("button.srcsitemap"), "srcsitemap", id));
     }
     for (String key : ALWAYS) {
       buttons.add(Press.button(hearing.say(key), key.substring(BUTTON.length()), id));
