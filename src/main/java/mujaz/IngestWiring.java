@@ -1,5 +1,6 @@
 package mujaz;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import mujaz.article.ArticleExtractor;
@@ -9,6 +10,7 @@ import mujaz.feed.FeedReader;
 import mujaz.fetch.Fetcher;
 import mujaz.fetch.host.HostHolds;
 import mujaz.ingest.IngestParts;
+import mujaz.ingest.StarterPacks;
 import mujaz.ingest.Twins;
 import mujaz.search.StorySearch;
 import mujaz.source.PollRecords;
@@ -56,12 +58,14 @@ final class IngestWiring {
   }
 
   /** What editors of sources work with. */
-  static SourceDesk desk(Jdbi jdbi, Sources sources) {
+  static SourceDesk desk(Settings settings, Jdbi jdbi, Sources sources) {
+    Path list = settings.sourcesFile();
     return new SourceDesk(
         new SourceEdits(jdbi),
         new SourceDays(jdbi),
         new StoryTopics(jdbi),
-        new Twins(jdbi, sources));
+        new Twins(jdbi, sources),
+        new StarterPacks(list == null ? null : list.resolveSibling("packs")));
   }
 
   /** Beside the database, where that is a file which this process has for itself. */

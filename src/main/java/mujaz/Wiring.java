@@ -157,7 +157,7 @@ public final class Wiring {
             layout,
             new Why.Records(new History(database), new Provenance(jdbi), news.articles()),
             new Follows(jdbi, time),
-            IngestWiring.desk(jdbi, news.sources()),
+            IngestWiring.desk(settings, jdbi, news.sources()),
             delivery.casting(),
             settings.delivery().messagesPerSecond());
     Jobs jobs =

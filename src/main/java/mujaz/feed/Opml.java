@@ -6,8 +6,12 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
+import mujaz.source.profile.Owner;
+import mujaz.source.profile.Ownership;
+import mujaz.text.Direction;
+import mujaz.text.Language;
+import mujaz.text.WholeText;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
@@ -16,32 +20,72 @@ import org.jsoup.parser.Parser;
 public final class Opml {
   private static final int MOST_BYTES = 10 << 20;
   private static final int MOST_OUTLINES = 20_000;
+  private static final int LONGEST = 80;
   private static final URI NOWHERE = URI.create("http://opml.invalid/");
 
   private Opml() {}
 
+  /**
+   * What a document lists.
+   *
+   * @param title empty where it has none
+   * @param outlines those that name a feed, in its order
+   * @param unusable what stands in place of a feed's address and is none
+   */
+  public record Document(String title, List<OpmlOutline> outlines, List<String> unusable) {
+    public Document {
+      outlines = List.copyOf(outlines);
+      unusable = List.copyOf(unusable);
+    }
+  }
+
   /** The outlines that name a feed; others, and addresses that are none, are passed over. */
   public static List<OpmlOutline> read(InputStream in) throws IOException {
+    return document(in).outlines();
+  }
+
+  /** Reads a document to its bound; the stream is not closed. */
+  public static Document document(InputStream in) throws IOException {
     String text = Decoding.decode(in.readNBytes(MOST_BYTES), Map.of());
+    org.jsoup.nodes.Document xml = Parser.xmlParser().parseInput(text, "");
     List<OpmlOutline> outlines = new ArrayList<>();
-    for (Element element : Parser.xmlParser().parseInput(text, "").getAllElements()) {
-      Optional<URI> address = Links.resolve(NOWHERE, attribute(element, "xmlUrl"));
+    List<String> unusable = new ArrayList<>();
+    for (Element element : xml.getAllElements()) {
+      String stated = attribute(element, "xmlUrl");
       if (element.normalName().equals("outline")
-          && address.isPresent()
-          && outlines.size() < MOST_OUTLINES) {
-        String title = attribute(element, "title");
-        outlines.add(
-            new OpmlOutline(
-                Markup.plain(title.isEmpty() ? attribute(element, "text") : title),
-                address.get(),
-                Links.resolve(NOWHERE, attribute(element, "htmlUrl")).orElse(null),
-                Stream.of(attribute(element, "category").split("[,/]"))
-                    .map(String::strip)
-                    .filter(name -> !name.isEmpty())
-                    .toList()));
+          && !stated.isEmpty()
+          && outlines.size() + unusable.size() < MOST_OUTLINES) {
+        Links.resolve(NOWHERE, stated)
+            .filter(address -> !String.valueOf(address.getHost()).endsWith(".invalid"))
+            .ifPresentOrElse(
+                address -> outlines.add(outline(element, address)),
+                () -> unusable.add(WholeText.of(stated)));
       }
     }
-    return outlines;
+    Element title = xml.selectFirst("head > title");
+    return new Document(title == null ? "" : Markup.plain(title.text()), outlines, unusable);
+  }
+
+  private static OpmlOutline outline(Element element, URI address) {
+    String title = attribute(element, "title");
+    return new OpmlOutline(
+        Markup.plain(title.isEmpty() ? attribute(element, "text") : title),
+        address,
+        Links.resolve(NOWHERE, attribute(element, "htmlUrl")).orElse(null),
+        Stream.of(attribute(element, "category").split("[,/]"))
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .toList(),
+        Language.of(attribute(element, "language")),
+        new Owner(
+            plain(element, "owner"),
+            Ownership.ofWord(attribute(element, "ownership")).orElse(null),
+            plain(element, "family")));
+  }
+
+  private static String plain(Element element, String name) {
+    String text = Direction.withoutControls(Markup.plain(attribute(element, name)));
+    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
   }
 
   /** An OPML 2.0 document of the outlines. */
@@ -60,9 +104,26 @@ public final class Opml {
       if (!outline.categories().isEmpty()) {
         attribute(xml, "category", String.join(",", outline.categories()));
       }
+      owner(xml, outline);
       xml.append("/>\n");
     }
     return xml.append("  </body>\n</opml>\n").toString();
+  }
+
+  private static void owner(StringBuilder xml, OpmlOutline outline) {
+    Owner owner = outline.owner();
+    if (outline.language().isKnown()) {
+      attribute(xml, "language", outline.language().code());
+    }
+    if (!owner.name().isEmpty()) {
+      attribute(xml, "owner", owner.name());
+    }
+    if (owner.kind() != null) {
+      attribute(xml, "ownership", owner.kind().word());
+    }
+    if (!owner.family().isEmpty()) {
+      attribute(xml, "family", owner.family());
+    }
   }
 
   private static void attribute(StringBuilder xml, String name, String value) {

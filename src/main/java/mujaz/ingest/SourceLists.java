@@ -23,7 +23,7 @@ public final class SourceLists {
    * @param opml is read to its bound, and not closed
    */
   public List<SourceImport.Line> take(InputStream opml) throws IOException {
-    return new SourceImport(sources).take(Opml.read(opml));
+    return new SourceImport(sources).take(Opml.document(opml));
   }
 
   /** All of them, paused ones too. */
@@ -34,6 +34,11 @@ public final class SourceLists {
   private static OpmlOutline outline(Source source) {
     List<String> topics = source.topic() == null ? List.of() : List.of(source.topic().word());
     return new OpmlOutline(
-        Direction.withoutControls(source.name()), source.address(), null, topics);
+        Direction.withoutControls(source.name()),
+        source.address(),
+        null,
+        topics,
+        source.language(),
+        source.profile().owner());
   }
 }

@@ -225,6 +225,11 @@ public final class Sources {
         });
   }
 
+  /** What editors change of them. */
+  public SourceEdits edits() {
+    return new SourceEdits(jdbi);
+  }
+
   /** The names of all, also of those that are not followed any more. */
   public Map<SourceId, String> names() {
     return jdbi.withHandle(

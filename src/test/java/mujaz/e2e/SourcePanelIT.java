@@ -119,6 +119,21 @@ class SourcePanelIT {
     }
   }
 
+  @Test
+  void aStarterPackIsChosenByButtonWithWhoIsBehindEachOutlet() {
+    program.close();
+    program = new Program(Map.of("MUJAZ_SOURCES_FILE", "config/sources.opml"));
+    answers = 0;
+    program.telegram.say(ADMIN, "en", "/sources");
+    assertThat(newest().presses()).contains("1.packs");
+    assertThat(press("1.packs").presses()).contains("1.pack.eg", "1.pack.science");
+    assertThat(press("1.pack.dz").html()).contains("Algeria", "Algérie Presse Service", "state");
+    assertThat(press("1.pack.dz.0").html()).contains("✓");
+    assertThat(source().profile().owner().kind()).isEqualTo(Ownership.PRIVATE);
+    press("1.pack.dz.all");
+    assertThat(program.running.sources().all()).hasSize(4);
+  }
+
   private static String sitemap(FeedServer site) {
     return "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>"
         + ("<url><loc>" + site.at("/2026/one") + "</loc><lastmod>2026-11-23</lastmod></url>")

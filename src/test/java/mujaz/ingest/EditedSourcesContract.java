@@ -2,8 +2,15 @@ package mujaz.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import mujaz.feed.Opml;
+import mujaz.feed.OpmlOutline;
 import mujaz.source.PastPoll;
 import mujaz.source.Polls;
 import mujaz.source.Source;
@@ -15,6 +22,7 @@ import mujaz.source.profile.Profile;
 import mujaz.source.profile.Texts;
 import mujaz.store.Database;
 import mujaz.story.StoryTopics;
+import mujaz.text.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +124,39 @@ abstract class EditedSourcesContract {
     road.parts.articles().forgetBefore(road.time.instant().plusSeconds(1), 10);
     polls.forgetBefore(road.time.instant().minus(Duration.ofDays(30)));
     assertThat(road.count("select count(*) from sources")).isZero();
+  }
+
+  @Test
+  void aListIsTakenInWithALineForEachAndGivenOutAsItCame() throws IOException {
+    road.add("/there");
+    String outlines =
+        "<outline text='New' xmlUrl='https://n.example/feed' language='ar' category='sport'"
+            + " owner='The house' ownership='state' family='house'/>"
+            + ("<outline text='There' xmlUrl='" + road.server.at("/there") + "'/>")
+            + "<outline text='New again' xmlUrl='https://n.example/feed'/>"
+            + "<outline text='Bad' xmlUrl='javascript:alert(1)'/><outline text='folder'/>";
+    SourceLists lists = new SourceLists(road.parts.sources());
+    List<SourceImport.Line> lines =
+        lists.take(stream("<opml><body>" + outlines + "</body></opml>"));
+    assertThat(lines)
+        .extracting(line -> line.fate() + " " + line.name())
+        .containsExactly("NEW New", "THERE There", "AGAIN New again", "BAD ");
+    Source source =
+        road.parts.sources().findByAddress(URI.create("https://n.example/feed")).orElseThrow();
+    assertThat(source.profile().owner())
+        .isEqualTo(new Owner("The house", Ownership.STATE, "house"));
+    assertThat(source.topic()).isEqualTo(Topic.SPORT);
+    OpmlOutline given =
+        Opml.read(stream(lists.give())).stream()
+            .filter(outline -> outline.address().equals(source.address()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(given.owner()).isEqualTo(source.profile().owner());
+    assertThat(given.language()).isEqualTo(Language.ARABIC);
+  }
+
+  private static InputStream stream(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private Source found(Source source) {

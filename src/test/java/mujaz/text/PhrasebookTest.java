@@ -38,6 +38,7 @@ class PhrasebookTest {
           "audit.",
           "role.",
           "ailment.",
+          "pack.",
           "texts.",
           "ownership.",
           "bulk.");

@@ -81,7 +81,13 @@ public final class Own implements Chapter {
   }
 
   private static OpmlOutline outline(Source source) {
-    return new OpmlOutline(source.name(), source.address(), null, List.of());
+    return new OpmlOutline(
+        source.name(),
+        source.address(),
+        null,
+        List.of(),
+        source.language(),
+        source.profile().owner());
   }
 
   private List<Reply> askForget(Hearing hearing) {

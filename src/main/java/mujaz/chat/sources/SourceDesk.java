@@ -1,9 +1,11 @@
 package mujaz.chat.sources;
 
+import mujaz.ingest.StarterPacks;
 import mujaz.ingest.Twins;
 import mujaz.source.SourceDays;
 import mujaz.source.SourceEdits;
 import mujaz.story.StoryTopics;
 
 /** What editors of sources work with, beside what all chapters do. */
-public record SourceDesk(SourceEdits edits, SourceDays days, StoryTopics topics, Twins twins) {}
+public record SourceDesk(
+    SourceEdits edits, SourceDays days, StoryTopics topics, Twins twins, StarterPacks packs) {}

@@ -33,6 +33,7 @@ public final class SourceKeeping implements Chapter {
   private final SourceList list;
   private final SourceChanges changes;
   private final Readdressing addresses;
+  private final Packs packs;
   private final Authority authority;
   private final Answer forReaders;
 
@@ -45,6 +46,7 @@ public final class SourceKeeping implements Chapter {
     this.list = new SourceList(parts, desk, authority);
     this.changes = new SourceChanges(parts, desk, authority);
     this.addresses = new Readdressing(parts, desk, authority);
+    this.packs = new Packs(parts, desk, authority);
     this.forReaders = forReaders;
   }
 
@@ -66,6 +68,8 @@ public final class SourceKeeping implements Chapter {
     presses.put("pick", admin(adding::pick));
     presses.put("list", admin(list::page));
     presses.put("bulk", admin(list::bulk));
+    presses.put("packs", admin(packs::list));
+    presses.put("pack", admin(packs::pack));
     presses.put("srcsitemap", admin(addresses::sitemap));
     presses.put("srcaddress", admin(addresses::ask));
     presses.put("srcmove", admin(addresses::move));

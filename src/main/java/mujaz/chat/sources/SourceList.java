@@ -31,7 +31,8 @@ final class SourceList {
     String page = command.arg(0);
     List<Source> all = parts.sources().all();
     if (all.isEmpty()) {
-      return List.of(hearing.panel(hearing.say("sources.none-admin"), List.of()));
+      Button packs = Press.button(hearing.say("button.packs"), "packs");
+      return List.of(hearing.panel(hearing.say("sources.none-admin"), List.of(List.of(packs))));
     }
     int from = page.matches("[0-9]{1,4}") ? Integer.parseInt(page) : 0;
     from = from >= all.size() ? 0 : from;
@@ -51,7 +52,10 @@ final class SourceList {
     if (!turns.isEmpty()) {
       rows.add(turns);
     }
-    rows.add(List.of(Press.button(hearing.say("button.bulk"), "bulk")));
+    rows.add(
+        List.of(
+            Press.button(hearing.say("button.bulk"), "bulk"),
+            Press.button(hearing.say("button.packs"), "packs")));
     return List.of(hearing.panel(hearing.say("sources.health", "count", all.size()), rows));
   }
 
