@@ -29,6 +29,7 @@ import mujaz.summary.model.ModelEndpoint;
 import mujaz.summary.model.Outcome;
 import mujaz.telegram.TelegramBot;
 import mujaz.text.Phrasebook;
+import mujaz.text.ZoneData;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,6 +64,7 @@ public final class CheckCommand implements Callable<Integer> {
       return 2;
     }
     line(true, "settings", "read");
+    zones(InstantSource.system());
     Settings chosen = read.get();
     Optional<HeldDatabase> held = HeldDatabase.of(chosen.data());
     if (held.isPresent()) {
@@ -103,6 +105,15 @@ public final class CheckCommand implements Callable<Integer> {
       line(false, "database", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
     return failed ? 1 : 0;
+  }
+
+  /** Old data is no failure: it is a digest an hour early where a state has changed its clock. */
+  private void zones(InstantSource time) {
+    ZoneData zones = ZoneData.here();
+    line(true, "time zones", "data of " + zones.version());
+    if (zones.isOld(time.instant())) {
+      out.println("WARN   time zones: over a year old; a newer Java, or its tzupdater, has newer");
+    }
   }
 
   private void telegram(Settings chosen) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -255,6 +256,42 @@ abstract class CompileRoundContract {
   void aTimeThatTheClockSkipsOrHasTwiceBringsOneDigest() {
     assertThat(digests("2026-03-29", ZoneId.of("Europe/Paris"))).containsExactly("T03:30->01:30Z");
     assertThat(digests("2026-10-25", ZoneId.of("Europe/Paris"))).containsExactly("T02:30->00:30Z");
+  }
+
+  /** Morocco's clock goes back for Ramadan; Egypt's and Gaza's change by decree. */
+  @Test
+  void clockChangesOfCasablancaCairoAndGazaBringOneDigestAtTheRightWallTime() {
+    for (String name : List.of("Africa/Casablanca", "Africa/Cairo", "Asia/Gaza")) {
+      ZoneId zone = ZoneId.of(name);
+      var change = zone.getRules().nextTransition(Instant.parse("2026-01-01T00:00:00Z"));
+      while (change.getInstant().isBefore(Instant.parse("2026-12-01T00:00:00Z"))) {
+        LocalDateTime wanted =
+            (change.isGap() ? change.getDateTimeBefore() : change.getDateTimeAfter())
+                .plusMinutes(30);
+        LocalDateTime due = change.isGap() ? wanted.plus(change.getDuration()) : wanted;
+        assertThat(editions(wanted, change.getInstant(), zone)).as(name).containsExactly("" + due);
+        change = zone.getRules().nextTransition(change.getInstant());
+      }
+    }
+  }
+
+  /** Of the date that is wanted, every ten minutes through the hours around a change. */
+  private List<String> editions(LocalDateTime wanted, Instant change, ZoneId zone) {
+    ChatId chat = ChatId.telegram(change.getEpochSecond());
+    time.set(change.minus(Duration.ofHours(20)));
+    subscribers.meet(chat, Language.ENGLISH);
+    subscriptions.add(chat, Filter.ALL, DeliveryTimes.of(List.of(wanted.toLocalTime())), zone);
+    List<String> came = new ArrayList<>();
+    for (int ten = 0; ten < 40 * 6; ten++) {
+      time.advance(Duration.ofMinutes(10));
+      if (round.run() > 0) {
+        LocalDateTime now = LocalDateTime.ofInstant(time.instant(), zone);
+        came.add("" + now);
+      }
+    }
+    subscribers.forget(chat);
+    came.removeIf(moment -> !moment.startsWith("" + wanted.toLocalDate()));
+    return came;
   }
 
   /** Runs every ten minutes through a whole local day. */

@@ -56,7 +56,8 @@ final class Closing {
     blocks.addAll(leftOut(digest.leftOut(), reader));
     LocalTime local = digest.until().atZone(reader.zone()).toLocalTime();
     String greeting = phrases.say(locale, greeting(local));
-    String date = Wording.date(digest.until(), reader.zone(), locale);
+    String date =
+        Wording.dates(digest.until(), reader.zone(), locale, reader.preferences().hijri());
     String count =
         phrases.say(locale, "digest.count", "stories", entries.size(), "minutes", minutes(entries));
     int reports = entries.stream().mapToInt(entry -> entry.story().articles().size()).sum();
