@@ -15,6 +15,7 @@ import mujaz.story.Story;
 import mujaz.story.StoryId;
 import mujaz.subscription.Filter;
 import mujaz.summary.Summaries;
+import mujaz.summary.across.Twins;
 
 /**
  * Chooses the stories of one edition: the most important that match the filter and that the reader
@@ -32,6 +33,7 @@ public final class DigestEditor {
   private final AilingSources ailing;
   private final Updates updates;
   private final Entries entries;
+  private final Twins twins;
 
   public DigestEditor(
       Stories stories,
@@ -45,6 +47,7 @@ public final class DigestEditor {
     this.ailing = new AilingSources(sources);
     this.updates = new Updates(stories, articles);
     this.entries = new Entries(stories, summaries, articles, sources);
+    this.twins = new Twins(stories, summaries);
   }
 
   /** Holds stories against what a reader chose. */
@@ -121,6 +124,11 @@ public final class DigestEditor {
    */
   public Optional<Entry> update(StoryId id, Instant heard, Instant at) {
     return stories.find(id).flatMap(story -> updates.of(story, heard, at)).map(entries::of);
+  }
+
+  /** The story of the same event in another language, where names, numbers and time say so. */
+  public Optional<Story> elsewhere(Story story) {
+    return twins.of(story);
   }
 
   /**

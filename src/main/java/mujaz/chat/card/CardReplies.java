@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import mujaz.article.Articles;
 import mujaz.chat.ChatParts;
@@ -18,6 +19,7 @@ import mujaz.delivery.Button;
 import mujaz.delivery.Message;
 import mujaz.digest.Entry;
 import mujaz.source.Topic;
+import mujaz.story.Story;
 import mujaz.story.StoryId;
 import mujaz.subscription.ChatId;
 import mujaz.subscription.Follows;
@@ -113,12 +115,24 @@ final class CardReplies {
           Press.button(
               (less ? "✓ " : "") + hearing.say("button.less", "topic", name), "cardl", id));
     }
-    return List.of(
-        first,
+    List<List<Button>> rows = new ArrayList<>();
+    rows.add(first);
+    rows.add(
         List.of(
             Press.button(hearing.say("button.mute"), "mutec", id),
             Button.link(hearing.say("button.share"), share(entry)),
             Press.button(hearing.say("button.why-this"), "why", id)));
+    parts.editor().elsewhere(entry.story()).ifPresent(twin -> rows.add(elsewhere(hearing, twin)));
+    return rows;
+  }
+
+  /** The same event in another language. */
+  private static List<Button> elsewhere(Hearing hearing, Story twin) {
+    String language =
+        Locale.forLanguageTag(twin.language().code()).getDisplayLanguage(hearing.locale());
+    String words =
+        hearing.say("button.elsewhere", "language", language, "count", twin.articles().size());
+    return List.of(Press.button(words, "card", twin.id().value()));
   }
 
   /** Telegram's own page for passing a link on. */
