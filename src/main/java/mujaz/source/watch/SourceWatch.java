@@ -62,8 +62,8 @@ public final class SourceWatch {
   private @Nullable Ailment ailment(Source source, Known known, Instant now) {
     Ailment ailment = Ailment.of(source, known.addedAt(), now);
     Instant brought = known.brought();
-    boolean ask = source.polling().failures() == 0 && brought != null;
-    if (ailment != null || !ask || brought.isAfter(now.minus(QUIET))) {
+    boolean failing = source.polling().failures() > 0;
+    if (ailment != null || failing || brought == null || brought.isAfter(now.minus(QUIET))) {
       return ailment;
     }
     return Silence.isUnusual(brought(source.id(), now), now) ? Ailment.QUIET : null;

@@ -60,7 +60,8 @@ record Keys(Set<String> names, Set<String> numbers) {
 
   private static String arabic(String word) {
     StringBuilder key = new StringBuilder();
-    for (char letter : word.toCharArray()) {
+    for (int i = 0; i < word.length(); i++) {
+      char letter = word.charAt(i);
       int place = ARABIC.indexOf(letter);
       append(key, place < 0 ? '_' : CONSONANTS.charAt(place));
     }
@@ -82,7 +83,8 @@ record Keys(Set<String> names, Set<String> numbers) {
             .replace('v', 'f')
             .replace("x", "ks");
     StringBuilder key = new StringBuilder();
-    for (char letter : plain.toCharArray()) {
+    for (int i = 0; i < plain.length(); i++) {
+      char letter = plain.charAt(i);
       append(key, "bdfgklmnrstz".indexOf(letter) < 0 ? '_' : letter);
     }
     return key.toString();
