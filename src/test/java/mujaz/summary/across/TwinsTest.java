@@ -63,10 +63,11 @@ class TwinsTest {
       arabic.put(i, keys(Language.ARABIC, EVENTS.get(i).get(0)));
       english.put(i, keys(Language.ENGLISH, EVENTS.get(i).get(1)));
     }
-    assertThat(arabic.keySet())
-        .allSatisfy(i -> assertThat(Twins.best(arabic.get(i), english).orElse(i)).isEqualTo(i))
-        .allSatisfy(i -> assertThat(Twins.best(english.get(i), arabic).orElse(i)).isEqualTo(i));
-    assertThat(arabic.keySet().stream().filter(i -> Twins.best(arabic.get(i), english).isPresent()))
+    assertThat(arabic)
+        .allSatisfy((i, keys) -> assertThat(Twins.best(keys, english).orElse(i)).isEqualTo(i));
+    assertThat(english)
+        .allSatisfy((i, keys) -> assertThat(Twins.best(keys, arabic).orElse(i)).isEqualTo(i));
+    assertThat(arabic.values().stream().filter(keys -> Twins.best(keys, english).isPresent()))
         .hasSizeGreaterThanOrEqualTo(7);
   }
 
