@@ -36,7 +36,11 @@ final class CommandParser {
       return press(utterance.press());
     }
     String text = utterance.text().strip();
-    boolean file = utterance.passed().document() != null;
+    Passed.Document document = utterance.passed().document();
+    boolean file = document != null;
+    if (file && !text.startsWith("/") && isList(document.name())) {
+      return Command.called("opml", "");
+    }
     if (file && !text.startsWith("/") && !utterance.passed().isReply()) {
       return Command.called(BRIEF, "");
     }
@@ -55,6 +59,10 @@ final class CommandParser {
         .find(Folding.fold(text))
         .map(name -> Command.called(name, ""))
         .orElseGet(() -> Command.said(text));
+  }
+
+  private static boolean isList(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".opml");
   }
 
   private Command slash(String text) {

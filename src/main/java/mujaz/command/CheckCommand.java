@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import mujaz.feed.OpmlOutline;
 import mujaz.fetch.Fetcher;
 import mujaz.ingest.ProbeResult;
 import mujaz.ingest.SourceProbe;
+import mujaz.ingest.SourceVerdict;
 import mujaz.source.Sources;
 import mujaz.store.Database;
 import mujaz.store.copy.DatabaseCheck;
@@ -149,13 +151,27 @@ public final class CheckCommand implements Callable<Integer> {
     Fetcher fetcher = new Fetcher(chosen.fetch(), InstantSource.system());
     SourceProbe probe = new SourceProbe(fetcher, new FeedReader(), new FeedDiscovery());
     Phrasebook phrases = new Phrasebook();
+    Map<SourceVerdict, Integer> counts = new EnumMap<>(SourceVerdict.class);
     for (Map.Entry<URI, String> source : sources.entrySet()) {
       ProbeResult result = probe.probe(source.getKey());
-      result.match(
-          found -> line(true, source.getValue(), found.feed().items().size() + " items"),
-          choice -> line(true, source.getValue(), choice.feeds().size() + " feeds named"),
-          nothing -> line(false, source.getValue(), phrases.say(Locale.ENGLISH, nothing.why())));
+      SourceVerdict verdict = SourceVerdict.of(result, InstantSource.system().instant());
+      counts.merge(verdict, 1, Integer::sum);
+      String how =
+          result.match(
+              CheckCommand::items,
+              choice -> choice.feeds().size() + " feeds named",
+              nothing -> phrases.say(Locale.ENGLISH, nothing.why()));
+      String word = verdict == SourceVerdict.WELL ? "" : verdict.word() + ": ";
+      line(!verdict.isFailure(), source.getValue(), word + how);
     }
+    counts.forEach(
+        (verdict, count) -> out.println("       sources " + verdict.word() + ": " + count));
+  }
+
+  private static String items(ProbeResult.Found found) {
+    String newest =
+        SourceVerdict.newest(found.feed()).map(at -> ", the newest of " + at).orElse("");
+    return found.feed().items().size() + " items" + newest;
   }
 
   private boolean line(boolean well, String what, String how) {

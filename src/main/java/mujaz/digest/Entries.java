@@ -39,12 +39,13 @@ final class Entries {
     List<Story> found = stories.findAll(ids);
     Map<StoryId, Summary> written = summaries.findAll(found.stream().map(Story::id).toList());
     Map<SourceId, String> names = names();
+    Rights rights = new Rights(sources.linkOnly());
     List<Entry> entries = new ArrayList<>();
     for (Story story : found) {
       Summary summary = written.get(story.id());
       if (summary != null) {
-        entry(story, summary, articles.findAll(story.articles()), names, null)
-            .ifPresent(entries::add);
+        List<Article> reports = articles.findAll(story.articles());
+        entry(story, rights.of(summary, reports), reports, names, null).ifPresent(entries::add);
       }
     }
     return entries;
@@ -52,8 +53,8 @@ final class Entries {
 
   /** What is new alone. */
   Entry of(Updates.Update update) {
-    return entry(update.story(), update.card(), update.reports(), names(), update.since())
-        .orElseThrow();
+    Summary card = new Rights(sources.linkOnly()).of(update.card(), update.reports());
+    return entry(update.story(), card, update.reports(), names(), update.since()).orElseThrow();
   }
 
   private Map<SourceId, String> names() {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import mujaz.text.Language;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -223,6 +224,17 @@ public final class Sources {
           double days = Math.max(0.25, Duration.between(since, now).toSeconds() / 86_400.0);
           return fresh / days;
         });
+  }
+
+  /** Those of which only headlines and links are shown. */
+  public Set<SourceId> linkOnly() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select id from sources where link_only")
+                .mapTo(Long.class)
+                .map(SourceId::new)
+                .set());
   }
 
   /** What editors change of them. */

@@ -3,6 +3,7 @@ package mujaz.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,30 @@ class SourcePanelIT {
     assertThat(source().profile().owner().kind()).isEqualTo(Ownership.PRIVATE);
     press("1.pack.dz.all");
     assertThat(program.running.sources().all()).hasSize(4);
+  }
+
+  @Test
+  void aListThatIsSentAsAFileIsTakenInWithAWordForEachLine() {
+    Person admin = new Person(program.telegram, ADMIN, "en");
+    String list =
+        "<opml><body><outline text='One' xmlUrl='https://one.example/feed'/>"
+            + "<outline text='Mail' xmlUrl='mailto:nobody'/></body></opml>";
+    Sent report = admin.send("mine.opml", list.getBytes(StandardCharsets.UTF_8), "1 new");
+    assertThat(report.html()).contains("+ ", "One", "✗ ", "mailto:nobody");
+    assertThat(program.running.sources().all()).hasSize(2);
+    Person reader = new Person(program.telegram, 66, "en");
+    reader.send("mine.opml", list.replace("one", "two").getBytes(StandardCharsets.UTF_8), "admin");
+    assertThat(program.running.sources().all()).hasSize(2);
+  }
+
+  @Test
+  void ofAPublisherWhoWantsItOnlyTheHeadlineAndTheLinkAreShown() {
+    press("1.newsl.ar");
+    program.telegram.say(ADMIN, "en", "/latest");
+    assertThat(newest().html()).contains("<blockquote");
+    press("1.srctexts." + id + ".link");
+    program.telegram.say(ADMIN, "en", "/latest");
+    assertThat(newest().html()).contains("<a href=").doesNotContain("<blockquote");
   }
 
   private static String sitemap(FeedServer site) {

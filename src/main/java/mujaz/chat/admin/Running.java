@@ -21,7 +21,6 @@ import mujaz.chat.Reply;
 import mujaz.delivery.Attachment;
 import mujaz.delivery.Button;
 import mujaz.delivery.Message;
-import mujaz.ingest.SourceLists;
 import mujaz.subscription.ChatId;
 import mujaz.subscription.Role;
 import mujaz.text.Wording;
@@ -51,7 +50,6 @@ public final class Running implements Chapter {
         "stats", authority.needs(Role.ADMIN, (h, c) -> stats.to(h)),
         "audit", authority.needs(Role.ADMIN, this::audit),
         "invite", authority.needs(Role.ADMIN, this::invite),
-        "opml", authority.needs(Role.EDITOR, this::opml),
         "backup", authority.needs(Role.OWNER, this::backup),
         "dashboard", authority.needs(Role.EDITOR, this::dashboard));
   }
@@ -135,14 +133,6 @@ public final class Running implements Chapter {
       authority.note(hearing, "uninvite", press.arg(0), "", "");
     }
     return List.of(hearing.panel(hearing.say("invite.revoked"), List.of()));
-  }
-
-  private List<Reply> opml(Hearing hearing, Command command) {
-    String list = new SourceLists(parts.sources()).give();
-    return List.of(
-        Reply.attaching(
-            Attachment.text("sources.opml", "text/x-opml", list),
-            Message.of(hearing.reader().language(), hearing.say("opml.here"))));
   }
 
   private List<Reply> backup(Hearing hearing, Command command) {

@@ -34,6 +34,7 @@ public final class SourceKeeping implements Chapter {
   private final SourceChanges changes;
   private final Readdressing addresses;
   private final Packs packs;
+  private final ListReplies lists;
   private final Authority authority;
   private final Answer forReaders;
 
@@ -47,6 +48,7 @@ public final class SourceKeeping implements Chapter {
     this.changes = new SourceChanges(parts, desk, authority);
     this.addresses = new Readdressing(parts, desk, authority);
     this.packs = new Packs(parts, desk, authority);
+    this.lists = new ListReplies(parts, authority);
     this.forReaders = forReaders;
   }
 
@@ -55,6 +57,8 @@ public final class SourceKeeping implements Chapter {
     return Map.of(
         "addsource",
         admin(adding::add),
+        "opml",
+        admin(lists::opml),
         "sources",
         (h, c) -> h.utterance().may(Role.EDITOR) ? list.page(h, c) : forReaders.to(h, c));
   }
