@@ -25,11 +25,14 @@ class MetricsIT {
       await().atMost(Duration.ofSeconds(60)).until(() -> program.polled(1));
       program.telegram.say(Program.ADMIN, "en", "/help");
       Web web = new Web(program.running.address());
+      // What a collection took is a figure only once there was one.
+      System.gc();
       await()
           .atMost(Duration.ofSeconds(60))
           .until(
               () ->
-                  web.get("/metrics").body().contains("lane=\"answer\",result=\"sent\"")
+                  web.get("/metrics").body().contains("jvm_gc_pause_seconds_sum")
+                      && web.get("/metrics").body().contains("lane=\"answer\",result=\"sent\"")
                       && web.get("/metrics").body().contains("standing=\"active\"} 1.0"));
       Web.Answer metrics = web.get("/metrics");
       assertThat(metrics.header("content-type")).startsWith("text/plain; version=0.0.4");
