@@ -25,7 +25,12 @@ class ChatPageIT {
   private static final Path PICTURES = Path.of("target", "screenshots");
 
   @ParameterizedTest
-  @CsvSource({"ar,أرني موجزا الآن,مصدران,rtl", "en,Show me a digest now,2 sources,ltr"})
+  @CsvSource({
+    "ar,أرني موجزا الآن,مصدران,rtl",
+    "en,Show me a digest now,2 sources,ltr",
+    "fr,Un résumé maintenant,2 sources,ltr",
+    "fa,همین حالا خلاصه‌ای نشانم بده,۲ منبع,rtl"
+  })
   void aVisitorStartsAndGetsADigest(String tag, String button, String sources, String direction) {
     try (Program program = chatting();
         Playwright playwright = playwright();
@@ -41,6 +46,10 @@ class ChatPageIT {
       picture(page, "digest-" + tag + "-closed");
       first.locator("summary").click();
       picture(page, "digest-" + tag);
+      say(page, "/settings");
+      page.getByText("/settings").waitFor();
+      page.locator(".message:not(.mine) >> nth=-1").locator("button").nth(10).waitFor();
+      picture(page, "settings-" + tag);
     }
   }
 

@@ -2,11 +2,11 @@ package mujaz.chat.choosing;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import mujaz.chat.ChatParts;
 import mujaz.chat.Command;
 import mujaz.chat.Hearing;
+import mujaz.chat.Wishes;
 import mujaz.subscription.DeliveryTimes;
 import mujaz.subscription.Filter;
 import mujaz.subscription.Subscriber;
@@ -48,8 +48,7 @@ final class Orders {
     if (!all.isEmpty()) {
       return all;
     }
-    Filter filter = Filter.ALL.withLanguages(Set.of(reader.language()));
-    return List.of(add(reader, filter, DeliveryTimes.NONE));
+    return List.of(new Wishes(parts).first(hearing));
   }
 
   Subscription add(Subscriber reader, Filter filter, DeliveryTimes times) {

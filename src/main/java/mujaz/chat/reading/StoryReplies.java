@@ -14,6 +14,7 @@ import mujaz.chat.Hearing;
 import mujaz.chat.Panel;
 import mujaz.chat.Press;
 import mujaz.chat.Reply;
+import mujaz.chat.Wishes;
 import mujaz.delivery.Button;
 import mujaz.delivery.Message;
 import mujaz.digest.Digest;
@@ -189,7 +190,7 @@ final class StoryReplies {
     return parts.subscriptions().of(hearing.reader().chat()).stream()
         .findFirst()
         .map(Subscription::filter)
-        .orElse(new Filter(Set.of(hearing.reader().language()), Set.of(), Set.of()));
+        .orElseGet(() -> new Wishes(parts).unchosen(hearing.reader()));
   }
 
   /** What is asked for by name is not muted by name; muted words stay away. */
