@@ -37,7 +37,7 @@ final class DeepLinks {
     rows.add(
         List.of(
             Press.button(hearing.say("button.set-up"), "newsl"),
-            Press.button("العربية / English / Français / فارسی", "lang")));
+            Press.button("ع · EN · FR · فا", "lang")));
     return List.of(hearing.panel(greeting, rows));
   }
 
