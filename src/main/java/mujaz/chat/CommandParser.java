@@ -37,11 +37,10 @@ final class CommandParser {
     }
     String text = utterance.text().strip();
     Passed.Document document = utterance.passed().document();
-    boolean file = document != null;
-    if (file && !text.startsWith("/") && isList(document.name())) {
+    if (document != null && !text.startsWith("/") && isList(document.name())) {
       return Command.called("opml", "");
     }
-    if (file && !text.startsWith("/") && !utterance.passed().isReply()) {
+    if (document != null && !text.startsWith("/") && !utterance.passed().isReply()) {
       return Command.called(BRIEF, "");
     }
     if (text.startsWith("/")) {

@@ -32,13 +32,11 @@ public final class Running implements Chapter {
   private static final int MOST_BACKUP = 45 << 20;
   private static final String INVITE = "invite_";
 
-  private final ChatParts parts;
   private final AdminParts admin;
   private final Authority authority;
   private final StatsReply stats;
 
   public Running(ChatParts parts) {
-    this.parts = parts;
     this.admin = parts.admin();
     this.authority = new Authority(admin);
     this.stats = new StatsReply(parts);
