@@ -178,7 +178,9 @@ final class SettingValues {
   String shown(String key) {
     boolean secret =
         SettingKey.ALL.stream().anyMatch(known -> known.name().equals(key) && known.secret());
-    return secret && !text(key).isEmpty() ? "***" : text(key);
+    return secret && !text(key).isEmpty()
+        ? "***"
+        : text(key).replaceAll("(?i)(password=)[^;&]*|(?<=//)[^/@]*@", "$1***");
   }
 
   /** Who gave a value. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mujaz.delivery.DeliverySettings;
 import mujaz.fetch.FetchSettings;
 import mujaz.source.PollingSettings;
@@ -105,7 +106,8 @@ public record Settings(
                     values.number("web.port"),
                     false,
                     values.flag("web.chat"),
-                    home(values.text("web.public-url"))));
+                    home(values.text("web.public-url")),
+                    values.flag("web.index")));
     ModelSettings model =
         values.section(
             "summary.model",
@@ -205,12 +207,21 @@ public record Settings(
         fetch.allowing(sampleHost),
         delivery,
         new TelegramSettings("", telegram.url(), Set.of()),
-        new WebSettings("127.0.0.1", web.port(), true, true, null),
+        new WebSettings("127.0.0.1", web.port(), true, true, null, false),
         sourcesFile,
         inviteOnly,
         jsonLog,
         articlesKept,
         model);
+  }
+
+  /** What must never be shown or logged. */
+  public List<String> secrets() {
+    WebhookSettings hook = telegram.hook();
+    return Stream.of(
+            telegram.token(), hook == null ? "" : hook.secret(), database.password(), model.key())
+        .filter(secret -> !secret.isEmpty())
+        .toList();
   }
 
   /** Every key, value and origin; secrets hidden. */

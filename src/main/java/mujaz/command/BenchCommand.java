@@ -126,7 +126,7 @@ public final class BenchCommand implements Runnable {
       throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Path log = Files.createTempFile("mujaz-citizen", ".log");
-    Logs.toFile(log);
+    Logs.toFile(log, List.of());
     out.println("the program's log is " + log);
     CitizenFigures figures =
         new CitizenBench(
@@ -145,7 +145,7 @@ public final class BenchCommand implements Runnable {
   /** The measured side of {@code poll}: a JSON line a round, then how many articles are kept. */
   @Command(name = "polled", hidden = true)
   int polled(@Parameters Path data, @Parameters int port, @Parameters int feeds) {
-    Logs.toFile(data.resolve("log"));
+    Logs.toFile(data.resolve("log"), List.of());
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     long articles =
         new PolledProgram(data, port, feeds, InstantSource.system())

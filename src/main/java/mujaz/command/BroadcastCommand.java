@@ -46,7 +46,7 @@ final class BroadcastCommand implements Callable<Integer> {
       List<String> heap = List.of("-Xmx512m", "-XX:+UseSerialGC");
       return OtherProcess.start(heap, "bench", "planned", url, "" + planned, "" + rounds).waitFor();
     }
-    Logs.toFile(data.resolve("log"));
+    Logs.toFile(data.resolve("log"), List.of());
     BroadcastFigures figures =
         new BroadcastBench(data, readers, rate, InstantSource.system()).run(out::println);
     out.println(figures);

@@ -10,6 +10,7 @@ import ch.qos.logback.core.FileAppender;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import java.nio.file.Path;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** Where the log goes: standard error, or a file; as text, or as JSON. */
@@ -20,32 +21,38 @@ final class Logs {
   private Logs() {}
 
   /** {@code try} keeps its chat address as the last line on the screen. */
-  static void toFile(Path file) {
+  static void toFile(Path file, List<String> secrets) {
     FileAppender<ILoggingEvent> appender = new FileAppender<>();
     appender.setFile(file.toString());
     appender.setAppend(false);
-    use(appender, false);
+    use(appender, false, secrets);
   }
 
-  static void toStandardError(boolean json) {
+  /**
+   * @param secrets never written, whoever says them
+   */
+  static void toStandardError(boolean json, List<String> secrets) {
     ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
     appender.setTarget("System.err");
-    use(appender, json);
+    use(appender, json, secrets);
   }
 
-  private static void use(OutputStreamAppender<ILoggingEvent> appender, boolean json) {
+  private static void use(
+      OutputStreamAppender<ILoggingEvent> appender, boolean json, List<String> secrets) {
     if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
       return;
     }
     appender.setContext(context);
-    appender.setEncoder(encoder(context, json));
+    Masking encoder = new Masking(encoder(context, json), secrets);
+    encoder.start();
+    appender.setEncoder(encoder);
     appender.start();
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.detachAndStopAllAppenders();
     root.addAppender(appender);
   }
 
-  private static Encoder<ILoggingEvent> encoder(LoggerContext context, boolean json) {
+  static Encoder<ILoggingEvent> encoder(LoggerContext context, boolean json) {
     if (json) {
       JsonEncoder encoder = new JsonEncoder();
       encoder.setContext(context);

@@ -36,7 +36,7 @@ public final class ServeCommand implements Callable<Integer> {
       return 2;
     }
     Settings chosen = read.get();
-    Logs.toStandardError(chosen.jsonLog());
+    Logs.toStandardError(chosen.jsonLog(), chosen.secrets());
     Files.createDirectories(chosen.data());
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     if (!chosen.telegram().isOn()) {

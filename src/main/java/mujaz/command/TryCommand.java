@@ -45,7 +45,7 @@ public final class TryCommand implements Callable<Integer> {
     }
     Files.createDirectories(read.get().data());
     Path log = read.get().data().resolve("try.log");
-    Logs.toFile(log);
+    Logs.toFile(log, read.get().secrets());
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     List<OpmlOutline> real = realSources(read.get().sourcesFile());
     CompletableFuture<Boolean> network = CompletableFuture.supplyAsync(() -> isReachable(real));

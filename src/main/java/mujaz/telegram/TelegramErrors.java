@@ -5,6 +5,7 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import mujaz.delivery.DeliveryResult;
 import mujaz.delivery.DeliveryResult.Later;
 import mujaz.delivery.DeliveryResult.Moved;
@@ -27,6 +28,9 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 final class TelegramErrors {
   private static final Duration OUTAGE = Duration.ofSeconds(5);
   private static final Duration WRONG_TOKEN = Duration.ofMinutes(1);
+
+  /** Something on the way may repeat the address, which has it in its path. */
+  private static final Pattern TOKEN = Pattern.compile("[0-9]{3,20}:[A-Za-z0-9_-]{10,100}");
 
   private TelegramErrors() {}
 
@@ -88,6 +92,7 @@ final class TelegramErrors {
   }
 
   private static String shortened(String description) {
-    return description.length() > 150 ? description.substring(0, 150) : description;
+    String said = TOKEN.matcher(description).replaceAll("***");
+    return said.length() > 150 ? said.substring(0, 150) : said;
   }
 }
