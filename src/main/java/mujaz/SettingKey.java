@@ -29,6 +29,7 @@ record SettingKey(String name, String standard, boolean secret) {
           key("web.port", "8080"),
           key("web.public-url", ""),
           key("web.chat", "false"),
+          key("web.index", "false"),
           key("fetch.allowed-hosts", ""),
           key("fetch.ports", "80,443,8000,8008,8080,8443,8888"),
           key("fetch.max-size", "10MiB"),

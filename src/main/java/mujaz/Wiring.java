@@ -50,6 +50,8 @@ import mujaz.web.WebParts;
 import mujaz.web.WebServer;
 import mujaz.web.WebTransport;
 import mujaz.web.metrics.Metrics;
+import mujaz.web.story.StoryLayout;
+import mujaz.web.story.StoryPages;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -191,6 +193,11 @@ public final class Wiring {
     if (settings.web().chat()) {
       pages.add(new ChatPage(conversation, courier, page, phrases));
     }
+    pages.add(
+        new StoryPages(
+            editor,
+            new StoryLayout(news.articles(), phrases, settings.web(), time),
+            settings.web()));
     if (home != null) {
       pages.add(new HubCalls(hubs));
     }

@@ -9,15 +9,11 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.SameSite;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import mujaz.chat.Conversation;
 import mujaz.chat.Utterance;
@@ -52,9 +48,9 @@ public final class ChatPage implements Pages {
   @Override
   public void route(RoutesConfig routes) {
     routes.get("/", this::page);
-    routes.get("/chat.css", context -> resource(context, "chat.css", "text/css; charset=utf-8"));
+    routes.get("/chat.css", context -> Html.style(context, "chat.css"));
     routes.get(
-        "/chat.js", context -> resource(context, "chat.js", "text/javascript; charset=utf-8"));
+        "/chat.js", context -> Html.file(context, "chat.js", "text/javascript; charset=utf-8"));
     routes.get("/chat/events", this::events);
     routes.post("/chat/say", this::say);
     routes.post("/chat/press", this::press);
@@ -70,9 +66,9 @@ public final class ChatPage implements Pages {
     }
     Language language = language(context);
     Locale locale = Locale.forLanguageTag(language.code());
-    String html = text("chat.html");
+    String html = Html.file("chat.html");
     for (String key : List.of("title", "placeholder", "send", "hint")) {
-      html = html.replace("{{" + key + "}}", escape(phrases.say(locale, "web." + key)));
+      html = html.replace("{{" + key + "}}", Html.escape(phrases.say(locale, "web." + key)));
     }
     html = html.replace("{{lang}}", language.code());
     html = html.replace("{{dir}}", language.isRightToLeft() ? "rtl" : "ltr");
@@ -155,25 +151,5 @@ public final class ChatPage implements Pages {
     context
         .contentType("application/json; charset=utf-8")
         .result(node.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void resource(Context context, String name, String type) {
-    context.contentType(type).result(text(name).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String text(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(ChatPage.class.getResourceAsStream("/mujaz/web/" + name), name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param chat whether the chat page is shown, on loopback only
  * @param home the address at which others reach the pages, ending in a slash; null where they do
  *     not
+ * @param index whether search engines may list the pages of stories
  */
 public record WebSettings(
-    String host, int port, boolean nextFree, boolean chat, @Nullable URI home) {
+    String host, int port, boolean nextFree, boolean chat, @Nullable URI home, boolean index) {
   public WebSettings {
     if (home != null && !home.toString().matches("https?://[^/?#]+/([^?#]*/)?")) {
       throw new IllegalArgumentException(
