@@ -89,6 +89,17 @@ final class AdminWiring {
         chats.time());
   }
 
+  /** What a person may do now: owners stand in the settings; in {@code try} it is the first visitor. */
+  static Function<ChatId, Role> roles(Settings settings, People people) {
+    return person -> {
+      boolean isOwner =
+          person.transport().equals(ChatId.TELEGRAM)
+              ? settings.telegram().admins().contains(person.number())
+              : settings.web().chat() && person.equals(ChatId.web(1));
+      return isOwner ? Role.OWNER : people.roleOf(person);
+    };
+  }
+
   static AdminPort port(Path data, Database database, Sources sources, InstantSource time) {
     SourceLists lists = new SourceLists(sources);
     return AdminPort.open(

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param jsonLog whether logs are JSON
  * @param articlesKept how long articles are kept
  * @param model the language model to ask, if any
+ * @param shown a line for each setting in force, secrets hidden
  */
 public record Settings(
     Path data,
@@ -42,7 +43,8 @@ public record Settings(
     boolean inviteOnly,
     boolean jsonLog,
     Duration articlesKept,
-    ModelSettings model) {
+    ModelSettings model,
+    List<String> shown) {
   /** Messages a second that Telegram carries for nothing. */
   private static final int FREE_RATE = 30;
 
@@ -135,7 +137,8 @@ public record Settings(
         values.choice("access", "open", "invite").equals("invite"),
         json,
         kept,
-        Objects.requireNonNull(model));
+        Objects.requireNonNull(model),
+        lines(values));
   }
 
   private static DatabaseSettings database(SettingValues values, Path data) {
@@ -212,7 +215,8 @@ public record Settings(
         inviteOnly,
         jsonLog,
         articlesKept,
-        model);
+        model,
+        shown);
   }
 
   /** What must never be shown or logged. */
@@ -226,7 +230,10 @@ public record Settings(
 
   /** Every key, value and origin; secrets hidden. */
   public static List<String> print(@Nullable Path file, Map<String, String> environment) {
-    SettingValues values = SettingValues.read(file, environment);
+    return lines(SettingValues.read(file, environment));
+  }
+
+  private static List<String> lines(SettingValues values) {
     return SettingKey.ALL.stream()
         .map(
             key ->

@@ -42,16 +42,12 @@ import mujaz.telegram.TelegramBot;
 import mujaz.telegram.Webhook;
 import mujaz.text.Phrasebook;
 import mujaz.web.ChatPage;
-import mujaz.web.Guard;
 import mujaz.web.Health;
 import mujaz.web.HubCalls;
 import mujaz.web.Pages;
-import mujaz.web.WebParts;
 import mujaz.web.WebServer;
 import mujaz.web.WebTransport;
 import mujaz.web.metrics.Metrics;
-import mujaz.web.story.StoryLayout;
-import mujaz.web.story.StoryPages;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -135,6 +131,8 @@ public final class Wiring {
 
     // chat, telegram, web, jobs
     DigestLayout layout = new DigestLayout(phrases);
+    WebWiring pageWiring = new WebWiring(settings, time);
+    History history = new History(database);
     ChatParts chats =
         new ChatParts(
             phrases,
@@ -151,13 +149,13 @@ public final class Wiring {
             new Cities(),
             editor,
             courier,
-            AdminWiring.parts(settings, database, null, time),
+            AdminWiring.parts(settings, database, pageWiring::link, time),
             time);
     Conversation conversation =
         ChatWiring.conversation(
             chats,
             layout,
-            new Why.Records(new History(database), new Provenance(jdbi), news.articles()),
+            new Why.Records(history, new Provenance(jdbi), news.articles()),
             new Follows(jdbi, time),
             IngestWiring.desk(settings, jdbi, news.sources()),
             delivery.casting(),
@@ -193,20 +191,17 @@ public final class Wiring {
     if (settings.web().chat()) {
       pages.add(new ChatPage(conversation, courier, page, phrases));
     }
-    pages.add(
-        new StoryPages(
-            editor,
-            new StoryLayout(news.articles(), phrases, settings.web(), time),
-            settings.web()));
     if (home != null) {
       pages.add(new HubCalls(hubs));
     }
     @Nullable Webhook webhook = bot == null ? null : bot.webhook();
     WebServer web =
         opened(
-            WebServer.start(
-                settings.web(),
-                new WebParts(health, metrics, pages, page, webhook, Guard::isLoopback)));
+            pageWiring.start(
+                chats,
+                news.articles(),
+                history,
+                new WebWiring.Rest(health, metrics, pages, page, webhook)));
     inBackground("index", () -> news.search().catchUp(jdbi));
     courier.start();
     jobs.start();

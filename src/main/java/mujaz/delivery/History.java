@@ -74,6 +74,23 @@ public final class History {
                     .list());
   }
 
+  /** A fate, and whose. */
+  public record ToChat(ChatId chat, Fate fate) {}
+
+  /** What was last meant for anybody, the newest first. */
+  public List<ToChat> newest(int limit) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select o.*, '' as stories from outbox o order by o.id desc limit :limit")
+                    .bind("limit", limit)
+                    .map(row -> new ToChat(new ChatId(row.getColumn("chat", String.class)), fate(row)))
+                    .list());
+  }
+
   /** The messages to a chat that tell of a story, under whichever of its ids; newest first. */
   public List<Fate> about(ChatId chat, Collection<StoryId> story) {
     return latest(chat, ALL).stream()

@@ -23,6 +23,7 @@ public final class Html {
         .raw("\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
         .text(title)
         .raw("</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+        .raw("<link rel=\"icon\" href=\"data:,\">\n")
         .raw("<link rel=\"stylesheet\" href=\"" + style + "\">\n");
   }
 

@@ -4,24 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The chat page in headless Chromium; its screenshots stay under target/screenshots. */
 class ChatPageIT {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path PICTURES = Path.of("target", "screenshots");
 
   @ParameterizedTest
@@ -33,8 +28,8 @@ class ChatPageIT {
   })
   void aVisitorStartsAndGetsADigest(String tag, String button, String sources, String direction) {
     try (Program program = chatting();
-        Playwright playwright = playwright();
-        Browser browser = chromium(playwright)) {
+        Playwright playwright = Chromium.playwright();
+        Browser browser = Chromium.launch(playwright)) {
       Page page = open(browser, program, tag);
       say(page, "/start");
       page.getByText(button).click();
@@ -56,8 +51,8 @@ class ChatPageIT {
   @Test
   void panelsEditThemselvesAndTheFirstVisitorIsTheOwner() {
     try (Program program = chatting();
-        Playwright playwright = playwright();
-        Browser browser = chromium(playwright)) {
+        Playwright playwright = Chromium.playwright();
+        Browser browser = Chromium.launch(playwright)) {
       Page page = open(browser, program, "ar");
       say(page, "/topics");
       page.getByText("الرياضة", new Page.GetByTextOptions().setExact(true)).click();
@@ -79,8 +74,8 @@ class ChatPageIT {
   @Test
   void aLongTextIsSummarisedAndMarkupStaysText() {
     try (Program program = chatting();
-        Playwright playwright = playwright();
-        Browser browser = chromium(playwright)) {
+        Playwright playwright = Chromium.playwright();
+        Browser browser = Chromium.launch(playwright)) {
       Page page = open(browser, program, "en");
       say(page, "/search <img src=x onerror=document.title='broken'>");
       page.getByText("I found no story with").waitFor();
@@ -108,34 +103,6 @@ class ChatPageIT {
         .atMost(Duration.ofSeconds(30))
         .until(() -> program.polled(program.wire.outlets().size()));
     return program;
-  }
-
-  private static Playwright playwright() {
-    if (!Files.isExecutable(CHROMIUM)) {
-      if (System.getProperty("mujaz.require", "").contains("browser")) {
-        return Assertions.fail("a browser is required and " + CHROMIUM + " is not there");
-      }
-      return Assumptions.abort("no browser at " + CHROMIUM);
-    }
-    return Playwright.create(
-        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-  }
-
-  private static Browser chromium(Playwright playwright) {
-    return playwright
-        .chromium()
-        .launch(
-            new BrowserType.LaunchOptions()
-                .setExecutablePath(CHROMIUM)
-                .setArgs(
-                    List.of(
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-quic",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync")));
   }
 
   private static Page open(Browser browser, Program program, String tag) {

@@ -1,6 +1,7 @@
 package mujaz.e2e;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,6 +13,7 @@ import mujaz.sample.SampleFeed;
 import mujaz.sample.SampleWire;
 import mujaz.source.SourceKind;
 import mujaz.testkit.MovableTime;
+import org.awaitility.Awaitility;
 
 /** The whole program against a fake Bot API and the sample wire, all over real HTTP. */
 final class Program implements AutoCloseable {
@@ -59,6 +61,14 @@ final class Program implements AutoCloseable {
             .count();
     running.desk().run();
     return polled >= sources;
+  }
+
+  /** The answer to somebody, counted from 1, when it has come. */
+  FakeBotApi.Sent answer(long person, int number) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> telegram.messagesTo(person).size() >= number);
+    return telegram.messagesTo(person).get(number - 1);
   }
 
   @Override

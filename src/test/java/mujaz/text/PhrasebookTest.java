@@ -35,6 +35,7 @@ class PhrasebookTest {
           "greeting.",
           "length.",
           "web.",
+          "dash.",
           "audit.",
           "role.",
           "ailment.",

@@ -1,0 +1,162 @@
+package mujaz.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mujaz.source.SourceKind;
+import mujaz.text.Language;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the dashboard lets nobody do. */
+class DashboardIT {
+  private static final Pattern LINK = Pattern.compile("/dashboard/in/([a-z0-9]+)");
+  private static final String[] PAGES = {
+    "", "/sources", "/polls", "/stories", "/deliveries", "/settings"
+  };
+  private static final String FORMER = "/dashboard/sources/1/pause";
+
+  private final Program program = new Program();
+  private final Web web = new Web(program.running.address());
+
+  @AfterEach
+  void close() {
+    program.close();
+  }
+
+  @Test
+  void aLinkSignsInOnceAndAProgramThatOnlyLooksDoesNotUseItUp() {
+    String link = link(Program.ADMIN, 1);
+    assertThat(web.get(link).status()).isEqualTo(200);
+    assertThat(web.get(link).header("set-cookie")).isEmpty();
+    Web.Answer in = web.post(link, "");
+    assertThat(in.status()).isEqualTo(303);
+    assertThat(in.header("location")).endsWith("/dashboard");
+    assertThat(in.header("set-cookie")).contains("HttpOnly", "SameSite=Strict");
+    for (String page : PAGES) {
+      Web.Answer answer = web.get("/dashboard" + page, "Cookie", in.cookie());
+      assertThat(answer.status()).as(page).isEqualTo(200);
+      assertThat(answer.header("content-security-policy"))
+          .contains("default-src 'none'", "frame-ancestors 'none'", "form-action 'self'");
+      assertThat(answer.header("x-frame-options")).isEqualTo("DENY");
+      assertThat(answer.header("cache-control")).isEqualTo("no-store");
+      assertThat(answer.body()).doesNotContain(Program.TOKEN, "<script", "style=");
+      assertThat(web.get("/dashboard" + page).status()).as(page).isEqualTo(401);
+    }
+    assertThat(web.post(link, "").status()).isEqualTo(403);
+    assertThat(web.get("/metrics", "Cookie", in.cookie(), "Via", "1.1 proxy").status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void anotherPageCanPostNothingInAnAdminsName() {
+    program.follow(0);
+    String cookie = web.post(link(Program.ADMIN, 1), "").cookie();
+    String token =
+        Jsoup.parse(web.get("/dashboard/sources", "Cookie", cookie).body())
+            .selectFirst("input[name=token]")
+            .attr("value");
+    assertThat(web.post(FORMER, "", "Cookie", cookie).status()).isEqualTo(403);
+    assertThat(web.post(FORMER, "token=guess", "Cookie", cookie).status()).isEqualTo(403);
+    String[] foreign = {"Cookie", cookie, "Origin", "https://attacker.example"};
+    assertThat(web.post(FORMER, "token=" + token, foreign).status()).isEqualTo(403);
+    assertThat(web.post(FORMER, "token=" + token).status()).isEqualTo(401);
+    assertThat(isPaused()).isFalse();
+    assertThat(web.post(FORMER, "token=" + token, "Cookie", cookie).status()).isEqualTo(303);
+    assertThat(isPaused()).isTrue();
+    assertThat(web.get("/dashboard", "Cookie", cookie).body()).contains("was refused", "paused");
+  }
+
+  @Test
+  void aSessionIsNewEndsSoonAndIsNobodyElses() {
+    String chosen = "mujaz_session=chosenbysomebodyelse";
+    Web.Answer in = web.post(link(Program.ADMIN, 1), "", "Cookie", chosen);
+    assertThat(in.cookie()).startsWith("mujaz_session=").isNotEqualTo(chosen);
+    assertThat(web.get("/dashboard", "Cookie", chosen).status()).isEqualTo(401);
+    program.time.jumpTo(program.time.instant().plus(Duration.ofMinutes(31)));
+    assertThat(web.get("/dashboard", "Cookie", in.cookie()).status()).isEqualTo(401);
+    String late = link(Program.ADMIN, 2);
+    program.time.jumpTo(program.time.instant().plus(Duration.ofMinutes(11)));
+    assertThat(web.post(late, "").status()).isEqualTo(403);
+  }
+
+  @Test
+  void theRoleIsAskedAtEveryRequest() {
+    program.telegram.say(Program.ADMIN, "en", "/people 8");
+    program.answer(Program.ADMIN, 1);
+    long panel = program.telegram.messagesTo(Program.ADMIN).get(0).messageId();
+    program.telegram.press(Program.ADMIN, "en", panel, "1.grant.8.editor");
+    program.answer(Program.ADMIN, 2);
+    String cookie = web.post(link(8, 1), "").cookie();
+    assertThat(web.get("/dashboard/sources", "Cookie", cookie).status()).isEqualTo(200);
+    assertThat(web.get("/dashboard/settings", "Cookie", cookie).status()).isEqualTo(403);
+    assertThat(web.get("/metrics", "Cookie", cookie, "Via", "1.1 proxy").status()).isEqualTo(403);
+    program.telegram.press(Program.ADMIN, "en", panel, "1.grant.8.reader");
+    program.answer(Program.ADMIN, 3);
+    assertThat(web.get("/dashboard/sources", "Cookie", cookie).status()).isEqualTo(403);
+    program.telegram.say(Program.ADMIN, "en", "/audit");
+    assertThat(program.answer(Program.ADMIN, 4).html())
+        .contains("8: was refused", "/dashboard/settings");
+  }
+
+  @Test
+  void whatComesFromOutsideIsTextAndAForeignHostIsNobody() {
+    String bad = "<img src=x onerror=alert(1)>\"'";
+    program
+        .running
+        .sources()
+        .add(bad, URI.create("http://127.0.0.1:9/x"), SourceKind.FEED, Language.ENGLISH, null);
+    String cookie = web.post(link(Program.ADMIN, 1), "").cookie();
+    Web.Answer page = web.get("/dashboard/sources", "Cookie", cookie);
+    assertThat(page.body()).contains("&lt;img").doesNotContain("<img");
+    String[] host = {"Cookie", cookie, "Host", "attacker.example"};
+    assertThat(web.get("/dashboard", host).status()).isEqualTo(403);
+    Web.Answer elsewhere = web.get("//attacker.example/dashboard", "Cookie", cookie);
+    assertThat(elsewhere.header("location")).doesNotContain("attacker.example");
+    Web.Answer next = web.post(link(Program.ADMIN, 2) + "?next=https://attacker.example", "");
+    assertThat(next.header("location")).doesNotContain("attacker");
+  }
+
+  @Test
+  void guessingLinksIsSlow() {
+    int status = 0;
+    for (int i = 0; i < 40 && status != 429; i++) {
+      status = web.post("/dashboard/in/guess" + i, "").status();
+      assertThat(status).isIn(403, 429);
+    }
+    assertThat(status).isEqualTo(429);
+  }
+
+  private boolean isPaused() {
+    return program.running.sources().all().get(0).paused();
+  }
+
+  /** The link that the bot sends, as its path. */
+  private String link(long person, int answers) {
+    int before = (int) program.telegram.messagesTo(person).stream().count();
+    program.telegram.say(person, "en", "/dashboard");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                program.telegram.messagesTo(person).stream()
+                        .filter(sent -> sent.html().contains("/dashboard/in/"))
+                        .count()
+                    >= answers);
+    assertThat(program.telegram.messagesTo(person).size()).isGreaterThan(before);
+    Matcher link =
+        LINK.matcher(
+            program.telegram.messagesTo(person).stream()
+                .map(sent -> sent.html())
+                .filter(html -> html.contains("/dashboard/in/"))
+                .reduce((first, second) -> second)
+                .orElseThrow());
+    assertThat(link.find()).isTrue();
+    return link.group();
+  }
+}
