@@ -27,7 +27,8 @@ class SettingsTest {
       assertThat(shipped.origin(key.name())).as(key.name()).isEqualTo("mujaz.yaml");
       assertThat(shipped.text(key.name())).as(key.name()).isEqualTo(key.standard());
     }
-    assertThat(Settings.read(SHIPPED, Map.of()).toString())
+    String stated = "mujaz.yaml";
+    assertThat(Settings.read(SHIPPED, Map.of()).toString().replace(stated, "default"))
         .isEqualTo(Settings.read(null, Map.of()).toString());
   }
 
