@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import mujaz.admin.AdminParts;
 import mujaz.article.Articles;
@@ -41,7 +42,7 @@ final class WebWiring {
 
   /** The address that signs a person in, once. */
   URI link(ChatId person) {
-    return Door.address(home.get(), sessions.link(person));
+    return Door.address(Objects.requireNonNull(home.get()), sessions.link(person));
   }
 
   /** What stands beside the pages of stories and the dashboard. */

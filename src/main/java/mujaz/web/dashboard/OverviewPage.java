@@ -24,7 +24,7 @@ final class OverviewPage {
   void show(Visit visit, Html page) {
     Figures figures = parts.admin().statistics().figures();
     page.raw("<ul class=\"tiles\">\n");
-    tile(page, visit, "dash.readers", figures.active());
+    tile(page, visit, "dash.readers", (double) figures.active());
     tile(page, visit, "dash.well", figures.sources().getOrDefault("well", 0L));
     tile(page, visit, "dash.failing", figures.sources().getOrDefault("failing", 0L));
     tile(page, visit, "dash.waiting", figures.outbox().getOrDefault("waiting", 0L));
@@ -55,7 +55,7 @@ final class OverviewPage {
     List<Figures.Day> days = all.subList(Math.max(0, all.size() - DAYS_SHOWN), all.size());
     List<String> labels = new ArrayList<>();
     days.forEach(day -> labels.add(Wording.number(day.date().getDayOfMonth(), visit.locale())));
-    days.forEach(day -> labels.add(visit.number(value.applyAsLong(day))));
+    days.forEach(day -> labels.add(visit.number((double) value.applyAsLong(day))));
     boolean mirrored = Phrasebook.spoken(visit.locale().getLanguage()).isRightToLeft();
     Bars.add(
         page, visit.say(title), days.stream().map(value::applyAsLong).toList(), labels, mirrored);
