@@ -89,7 +89,9 @@ final class AdminWiring {
         chats.time());
   }
 
-  /** What a person may do now: owners stand in the settings; in {@code try} it is the first visitor. */
+  /**
+   * What a person may do now: owners stand in the settings; in {@code try} it is the first visitor.
+   */
   static Function<ChatId, Role> roles(Settings settings, People people) {
     return person -> {
       boolean isOwner =

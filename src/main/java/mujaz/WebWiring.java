@@ -85,12 +85,7 @@ final class WebWiring {
         WebServer.start(
             settings.web(),
             new WebParts(
-                rest.health(),
-                rest.metrics(),
-                pages,
-                rest.chat(),
-                rest.webhook(),
-                door::mayKnow));
+                rest.health(), rest.metrics(), pages, rest.chat(), rest.webhook(), door::mayKnow));
     home.compareAndSet(null, server.address());
     return server;
   }

@@ -87,7 +87,9 @@ public final class History {
                     .createQuery(
                         "select o.*, '' as stories from outbox o order by o.id desc limit :limit")
                     .bind("limit", limit)
-                    .map(row -> new ToChat(new ChatId(row.getColumn("chat", String.class)), fate(row)))
+                    .map(
+                        row ->
+                            new ToChat(new ChatId(row.getColumn("chat", String.class)), fate(row)))
                     .list());
   }
 

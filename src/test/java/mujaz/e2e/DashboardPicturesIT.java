@@ -27,8 +27,7 @@ class DashboardPicturesIT {
         Browser browser = Chromium.launch(playwright)) {
       Page page =
           browser
-              .newContext(
-                  new Browser.NewContextOptions().setLocale(tag).setViewportSize(390, 844))
+              .newContext(new Browser.NewContextOptions().setLocale(tag).setViewportSize(390, 844))
               .newPage();
       List<String> asked = new ArrayList<>();
       List<String> faults = new ArrayList<>();
@@ -37,7 +36,8 @@ class DashboardPicturesIT {
       page.navigate(link(program, tag));
       page.getByText(button, new Page.GetByTextOptions().setExact(true)).click();
       page.waitForURL("**/dashboard");
-      for (String place : List.of("", "/sources", "/polls", "/stories", "/deliveries", "/settings")) {
+      for (String place :
+          List.of("", "/sources", "/polls", "/stories", "/deliveries", "/settings")) {
         page.navigate(program.running.address() + "dashboard" + place);
         assertThat(page.locator("html").getAttribute("dir")).isEqualTo(direction);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))

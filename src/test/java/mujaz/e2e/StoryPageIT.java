@@ -27,7 +27,8 @@ class StoryPageIT {
       assertThat(page.selectFirst("meta[property=og:description]").attr("content")).isNotBlank();
       assertThat(page.select("section li a")).isNotEmpty();
       assertThat(page.select("script, img, iframe, form, style, [style], [onclick]")).isEmpty();
-      assertThat(page.select("link[href]").eachAttr("href")).containsExactly("data:,", "/story.css");
+      assertThat(page.select("link[href]").eachAttr("href"))
+          .containsExactly("data:,", "/story.css");
       assertThat(answer.header("set-cookie")).isEmpty();
       assertThat(answer.header("cache-control")).isEqualTo("public, max-age=300");
       assertThat(answer.header("x-robots-tag")).contains("noindex");

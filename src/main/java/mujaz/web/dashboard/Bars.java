@@ -14,7 +14,8 @@ final class Bars {
   /**
    * @param labels under the bars; time runs as the page's language reads
    */
-  static void add(Html page, String title, List<Long> values, List<String> labels, boolean mirrored) {
+  static void add(
+      Html page, String title, List<Long> values, List<String> labels, boolean mirrored) {
     long most = Math.max(1, values.stream().mapToLong(Long::longValue).max().orElse(1));
     int wide = values.size() * STEP;
     page.raw("<figure>")

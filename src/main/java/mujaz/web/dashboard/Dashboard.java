@@ -82,7 +82,8 @@ public final class Dashboard implements Pages {
     page.raw("<dl class=\"settings\">\n");
     for (String line : parts.settings()) {
       int colon = line.indexOf(": ");
-      page.element("dt", line.substring(0, colon)).element("dd dir=\"ltr\"", line.substring(colon + 2));
+      page.element("dt", line.substring(0, colon))
+          .element("dd dir=\"ltr\"", line.substring(colon + 2));
     }
     page.raw("</dl>\n");
   }

@@ -87,8 +87,7 @@ final class SourcePages {
           .raw("</td>")
           .element("td", visit.number(one.poll().items()))
           .element("td", visit.number(one.poll().fresh()))
-          .element(
-              "td", problem == null ? "" : visit.phrases().say(visit.locale(), problem))
+          .element("td", problem == null ? "" : visit.phrases().say(visit.locale(), problem))
           .raw("</tr>\n");
     }
     page.raw("</tbody></table>\n");

@@ -60,8 +60,7 @@ final class StoryDeskPages {
         .text(visit.say("dash.public"))
         .raw("</a></p>\n");
     visit.table(
-        page,
-        Stream.of("dash.when", "dash.source", "dash.report").map(visit::say).toList());
+        page, Stream.of("dash.when", "dash.source", "dash.report").map(visit::say).toList());
     for (Article report : parts.articles().findAll(story.articles())) {
       page.raw("<tr>")
           .element("td", visit.moment(report.publishedAt()))

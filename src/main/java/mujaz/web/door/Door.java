@@ -72,7 +72,8 @@ public final class Door implements Pages {
     slow(links, context.ip());
     Language language = Phrasebook.spoken(stated(context));
     Html page = Html.page(language, say(language, "dash.title"), "/dashboard.css");
-    page.raw("</head>\n<body>\n<main class=\"door\">\n<h1>Mujaz</h1>\n<form method=\"post\" action=\"")
+    page.raw(
+            "</head>\n<body>\n<main class=\"door\">\n<h1>Mujaz</h1>\n<form method=\"post\" action=\"")
         .text("/dashboard/in/" + context.pathParam("link"))
         .raw("\">")
         .element("p", say(language, "dash.door"))
@@ -96,8 +97,7 @@ public final class Door implements Pages {
     }
     sessions.leave(context.cookie(COOKIE));
     boolean secure = context.header("Origin") != null && isSecure(context);
-    context.cookie(
-        new Cookie(COOKIE, secret.get(), "/", -1, secure, true, null, SameSite.STRICT));
+    context.cookie(new Cookie(COOKIE, secret.get(), "/", -1, secure, true, null, SameSite.STRICT));
     context.redirect("/dashboard", HttpStatus.SEE_OTHER);
   }
 
