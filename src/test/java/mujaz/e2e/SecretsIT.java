@@ -162,9 +162,9 @@ class SecretsIT {
             .orElseThrow();
     program.telegram.say(66, "en", "/start invite_" + code);
     program.telegram.say(67, "en", "/start invite_" + code);
+    await().atMost(Duration.ofSeconds(60)).until(() -> !program.telegram.messagesTo(67).isEmpty());
     program.telegram.failNext(Fault.silence());
     program.telegram.say(68, "en", "/start invite_" + code);
-    await().atMost(Duration.ofSeconds(60)).until(() -> !program.telegram.messagesTo(67).isEmpty());
     return code;
   }
 
