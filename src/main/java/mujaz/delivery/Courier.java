@@ -196,6 +196,7 @@ public final class Courier implements AutoCloseable {
         log.warn("sent as plain text delivery={} why={}", delivery.id(), rejected.problem());
         result = transport.push(delivery.to(), plain(delivery.message()));
       }
+      pace.carried(Duration.between(now, pacing.time().instant()));
       note(delivery.to(), result);
       tell(delivery.lane(), result, now);
       settlement = verdict.of(delivery, result);

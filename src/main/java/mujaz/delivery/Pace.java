@@ -10,9 +10,9 @@ import mujaz.subscription.ChatId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How fast the bot may send: so many messages a second over all chats, what was late made up for at
- * one more a second, one a second in a chat after a short burst, twenty a minute in a group. It
- * says how long to wait and never waits itself. Answers to people go first: while one waits,
+ * How fast the bot may send: so many messages a second over all chats, half a step of lateness made
+ * up for at once and more of it slowly, one a second in a chat after a short burst, twenty a minute
+ * in a group. It says how long to wait and never waits itself. Answers to people go first: while one waits,
  * nothing else takes a place, and they may run a little ahead of the budget, which the others then
  * make up for. Thread-safe.
  *
@@ -35,6 +35,17 @@ final class Pace {
   /** Above so many a second, bursts of {@link #FAST_SLACK} are made up for by the rate. */
   private static final int SLOW = 30;
 
+  /**
+   * The first after so long a rest goes alone: it meets new connections and cold code on its way,
+   * and must not arrive together with those after it.
+   */
+  private static final Duration REST = Duration.ofSeconds(10);
+
+  private static final Duration ALONE = Duration.ofMillis(250);
+
+  /** So much longer than usual on its way is chance. */
+  private static final Duration CHANCE = Duration.ofMillis(15);
+
   /** So many steps late are made up for. */
   private static final int MADE_UP = 3;
 
@@ -43,7 +54,7 @@ final class Pace {
   private final long budget;
   private final Spent all = new Spent();
 
-  /** One more a second, and nothing made up for: no second holds more than two beyond the rate. */
+  /** A little faster, half a step made up for: no second holds more than two beyond the rate. */
   private final Spent quick = new Spent();
 
   private final Map<ChatId, InChat> chats =
@@ -62,6 +73,9 @@ final class Pace {
   private long rate;
   private Instant learnedAt = Instant.MIN;
   private @Nullable ChatId refusedLast;
+  private Instant lastAt = Instant.EPOCH;
+  private Instant heldUntil = Instant.EPOCH;
+  private Duration usual = SECOND;
   private int answersWaiting;
 
   private record InChat(Spent second, Spent minute) {}
@@ -95,7 +109,7 @@ final class Pace {
   }
 
   private Duration quickStep() {
-    return isSlow() ? step(rate + 1_000) : Duration.ZERO;
+    return isSlow() ? step(rate + 500) : Duration.ZERO;
   }
 
   /** An answer begins to wait; nothing else takes a place until it has gone. */
@@ -110,20 +124,23 @@ final class Pace {
   /** How many messages that are no answers may begin now. */
   synchronized int open() {
     Instant now = time.instant();
-    if (answersWaiting > 0 || closedFor(Closings.BOT, now).compareTo(Duration.ZERO) > 0) {
+    if (answersWaiting > 0
+        || !heldFor(now).isZero()
+        || !closedFor(Closings.BOT, now).isZero()) {
       return 0;
     }
     recover(now);
     Duration room = slack.minus(all.ahead(now, step, slack));
     int most = room.isNegative() ? 0 : (int) (room.toNanos() / step.toNanos()) + 1;
-    return !isSlow() ? most : quickWait(now, Duration.ZERO).isZero() ? Math.min(most, 1) : 0;
+    boolean one = quickWait(now, quickStep.dividedBy(2)).isZero();
+    return !isSlow() ? most : one ? Math.min(most, 1) : 0;
   }
 
   /** How long until {@link #open} may be more than none. */
   synchronized Duration untilOpen() {
     Instant now = time.instant();
-    Duration wait = longer(all.wait(now, step, slack), quickWait(now, Duration.ZERO));
-    Duration bot = closedFor(Closings.BOT, now);
+    Duration wait = longer(all.wait(now, step, slack), quickWait(now, quickStep.dividedBy(2)));
+    Duration bot = longer(closedFor(Closings.BOT, now), heldFor(now));
     Duration longer = longer(bot, wait);
     return answersWaiting > 0 && longer.isZero() ? Duration.ofMillis(5) : longer;
   }
@@ -144,12 +161,17 @@ final class Pace {
     }
     boolean answer = lane == Lane.ANSWER;
     Duration ahead = answer ? slack.plus(step) : slack;
-    Duration quickAhead = answer ? quickStep : Duration.ZERO;
+    Duration quickAhead = answer ? quickStep : quickStep.dividedBy(2);
     wait = longer(wait, all.wait(now, step, ahead));
     wait = longer(wait, quickWait(now, quickAhead));
+    wait = answer ? wait : longer(wait, heldFor(now));
     if (!wait.isZero()) {
       return wait;
     }
+    if (lastAt.isBefore(now.minus(REST))) {
+      heldUntil = now.plus(ALONE);
+    }
+    lastAt = now;
     all.spend(now, step, ahead);
     if (isSlow()) {
       quick.spend(now, quickStep, quickAhead);
@@ -157,6 +179,19 @@ final class Pace {
     in.second().spend(now, SECOND, CHAT_SLACK);
     in.minute().spend(now, GROUP_STEP, GROUP_SLACK);
     return Duration.ZERO;
+  }
+
+  /**
+   * A message has been answered. Where that took longer than usual it may have arrived late, and
+   * close to those after it: as much time is left free, for the peer counts what arrives.
+   */
+  synchronized void carried(Duration took) {
+    Duration late = took.minus(usual);
+    usual = longer(Duration.ofMillis(1), shorter(took, usual.plus(usual.dividedBy(100))));
+    if (late.compareTo(CHANCE) > 0) {
+      Instant until = time.instant().plus(shorter(late, SECOND));
+      heldUntil = until.isAfter(heldUntil) ? until : heldUntil;
+    }
   }
 
   /** The peer asks for a pause. */
@@ -201,6 +236,11 @@ final class Pace {
     quickStep = quickStep();
   }
 
+  private Duration heldFor(Instant now) {
+    Duration left = Duration.between(now, heldUntil);
+    return isSlow() && !left.isNegative() && left.compareTo(SECOND) <= 0 ? left : Duration.ZERO;
+  }
+
   private Duration quickWait(Instant now, Duration ahead) {
     return isSlow() ? quick.wait(now, quickStep, ahead) : Duration.ZERO;
   }
@@ -222,6 +262,10 @@ final class Pace {
       closed.put(scope, new Closing(now, now.plus(left), closing.rate()));
     }
     return left;
+  }
+
+  private static Duration shorter(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
   }
 
   private static Duration longer(Duration a, Duration b) {

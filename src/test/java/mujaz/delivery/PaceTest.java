@@ -60,6 +60,33 @@ class PaceTest {
   }
 
   @Test
+  void theFirstAfterARestGoesAloneAndOnlyAnswersMayFollowAtOnce() {
+    assertThat(pace.take(Lane.DIGEST, ChatId.telegram(1))).isZero();
+    time.advance(Duration.ofMillis(100));
+    assertThat(pace.open()).isZero();
+    assertThat(pace.untilOpen()).isEqualTo(Duration.ofMillis(150));
+    assertThat(pace.take(Lane.DIGEST, ChatId.telegram(2))).isEqualTo(Duration.ofMillis(150));
+    assertThat(pace.take(Lane.ANSWER, ChatId.telegram(3))).isZero();
+    time.advance(Duration.ofMillis(150));
+    assertThat(pace.open()).isOne();
+    assertThat(pace.take(Lane.DIGEST, ChatId.telegram(2))).isZero();
+  }
+
+  @Test
+  void whatWasLongOnItsWayIsFollowedByAsMuchRest() {
+    pace.carried(Duration.ofMillis(160));
+    assertThat(pace.open()).isOne();
+    pace.carried(Duration.ofMillis(170));
+    assertThat(pace.open()).isOne();
+    pace.carried(Duration.ofMillis(260));
+    pace.carried(Duration.ofMillis(230));
+    assertThat(pace.open()).isZero();
+    assertThat(pace.untilOpen()).isBetween(Duration.ofMillis(96), Duration.ofMillis(100));
+    time.advance(Duration.ofMillis(100));
+    assertThat(pace.open()).isOne();
+  }
+
+  @Test
   void aThousandASecondNeverPassesAThousand() {
     Pace fast = new Pace(1_000, time, closings);
     List<Instant> went = new ArrayList<>();
@@ -107,7 +134,7 @@ class PaceTest {
     pace.take(Lane.ANSWER, busy);
     time.advance(Duration.ofMillis(50));
     pace.take(Lane.ANSWER, busy);
-    time.advance(Duration.ofMillis(50));
+    time.advance(Duration.ofMillis(250));
     pace.refused(busy, Duration.ofSeconds(17));
     assertThat(pace.take(Lane.ANSWER, busy)).isEqualTo(Duration.ofSeconds(17));
     assertThat(pace.take(Lane.DIGEST, ChatId.telegram(2))).isZero();
