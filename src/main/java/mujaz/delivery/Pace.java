@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How fast the bot may send: so many messages a second over all chats, half a step of lateness made
  * up for at once and more of it slowly, one a second in a chat after a short burst, twenty a minute
- * in a group. It says how long to wait and never waits itself. Answers to people go first: while one waits,
- * nothing else takes a place, and they may run a little ahead of the budget, which the others then
- * make up for. Thread-safe.
+ * in a group. It says how long to wait and never waits itself. Answers to people go first: while
+ * one waits, nothing else takes a place, and they may run a little ahead of the budget, which the
+ * others then make up for. Thread-safe.
  *
  * <p>A refusal (429) closes the chat where that chat had been busy, else the bot, for exactly as
  * long as it says; two chats refused within one closing mean the bot. Each closing of the bot takes
@@ -124,9 +124,7 @@ final class Pace {
   /** How many messages that are no answers may begin now. */
   synchronized int open() {
     Instant now = time.instant();
-    if (answersWaiting > 0
-        || !heldFor(now).isZero()
-        || !closedFor(Closings.BOT, now).isZero()) {
+    if (answersWaiting > 0 || !heldFor(now).isZero() || !closedFor(Closings.BOT, now).isZero()) {
       return 0;
     }
     recover(now);
