@@ -1,7 +1,5 @@
 package mujaz.text;
 
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +19,12 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class LanguageDetector {
   /** More tells nothing more. */
   private static final int ENOUGH = 600;
+
+  /** This much mostly tells as much. */
+  private static final int OFTEN_ENOUGH = 200;
+
+  /** A language that is so much likelier by then, in nats, is not overtaken by the rest. */
+  private static final double CLEAR = 40;
 
   private static final Map<Script, List<String>> CANDIDATES =
       Map.of(
@@ -47,7 +51,7 @@ public final class LanguageDetector {
     String code =
         switch (script) {
           case NONE -> "und";
-          case ARABIC, CYRILLIC, LATIN -> likeliest(part.toLowerCase(Locale.ROOT), script);
+          case ARABIC, CYRILLIC, LATIN -> likeliest(part, script);
           case HEBREW -> "he";
           case DEVANAGARI -> "hi";
           case KANA -> "ja";
@@ -84,27 +88,24 @@ public final class LanguageDetector {
   }
 
   private static Script dominant(String text) {
-    Map<Script, int[]> counts = new EnumMap<>(Script.class);
+    int[] counts = new int[Script.values().length];
     for (int i = 0; i < text.length(); ) {
       int point = text.codePointAt(i);
       if (Character.isLetter(point)) {
-        counts.computeIfAbsent(script(point), key -> new int[1])[0] += weight(point);
+        counts[script(point).ordinal()] += weight(point);
       }
       i += Character.charCount(point);
     }
-    counts.remove(Script.NONE);
-    int kana = count(counts, Script.KANA);
-    if (kana > 0 && kana + count(counts, Script.HAN) > count(counts, Script.LATIN)) {
+    counts[Script.NONE.ordinal()] = 0;
+    int kana = counts[Script.KANA.ordinal()];
+    if (kana > 0 && kana + counts[Script.HAN.ordinal()] > counts[Script.LATIN.ordinal()]) {
       return Script.KANA;
     }
-    return counts.keySet().stream()
-        .max(Comparator.comparingInt(script -> count(counts, script)))
-        .orElse(Script.NONE);
-  }
-
-  private static int count(Map<Script, int[]> counts, Script script) {
-    int[] count = counts.get(script);
-    return count == null ? 0 : count[0];
+    Script most = Script.NONE;
+    for (Script script : Script.values()) {
+      most = counts[script.ordinal()] > counts[most.ordinal()] ? script : most;
+    }
+    return most;
   }
 
   /** One ideograph or syllable says as much as two letters. */
@@ -133,27 +134,45 @@ public final class LanguageDetector {
     };
   }
 
-  private String likeliest(String text, Script script) {
+  private String likeliest(String part, Script script) {
     List<String> codes = CANDIDATES.getOrDefault(script, List.of());
-    double[] scores =
-        profiles.computeIfAbsent(script, key -> LetterProfiles.load(codes)).logLikelihoods(text);
+    LetterProfiles known = profiles.computeIfAbsent(script, key -> LetterProfiles.load(codes));
+    String text = part.toLowerCase(Locale.ROOT);
+    if (text.length() > OFTEN_ENOUGH) {
+      Likeliest soon = likeliest(text.substring(0, OFTEN_ENOUGH), codes, known);
+      if (soon.lead >= CLEAR) {
+        return soon.code;
+      }
+    }
+    return likeliest(text, codes, known).code;
+  }
+
+  private record Likeliest(String code, double lead) {}
+
+  private static Likeliest likeliest(String text, List<String> codes, LetterProfiles known) {
+    double[] scores = known.logLikelihoods(text);
     String best = "und";
     double highest = Double.NEGATIVE_INFINITY;
+    double second = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < scores.length; i++) {
       String code = codes.get(i);
       double score = scores[i] + OWN_LETTER * count(text, OWN_LETTERS.getOrDefault(code, ""));
       if (score > highest) {
+        second = highest;
         highest = score;
         best = code;
+      } else {
+        second = Math.max(second, score);
       }
     }
-    return best;
+    return new Likeliest(best, highest - second);
   }
 
   private static int count(String text, String letters) {
     int count = 0;
     for (int i = 0; i < text.length() && !letters.isEmpty(); i++) {
-      count += letters.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+      char c = text.charAt(i);
+      count += c >= 0x80 && letters.indexOf(c) >= 0 ? 1 : 0;
     }
     return count;
   }

@@ -35,11 +35,29 @@ final class Gist {
               + "|(?:منذ|قبل) (?:[0-9]{1,4} )?"
               + "(?:ثانيه|ثوان|ثواني|دقيقه|دقيقتين|دقايق|ساعه|ساعتين|ساعات|يوم|يومين|ايام)");
 
+  /** What each of them has, apart from those that begin with a word of time. */
+  private static final List<String> COUNTED =
+      List.of(
+          " ago",
+          "view",
+          "read",
+          "comment",
+          "share",
+          "like",
+          "repl",
+          "reaction",
+          "vue",
+          "مشاهد",
+          "تعليق",
+          "قراه",
+          "قراا",
+          "زيار");
+
   private Gist() {}
 
   /** One mark of a title and its text as HTML. */
   static long of(String title, String html) {
-    StringBuilder kept = new StringBuilder(words(title)).append('\n');
+    StringBuilder kept = new StringBuilder(html.length()).append(words(title)).append('\n');
     List<String> lines = lines(html);
     for (String line : lines) {
       String folded = Folding.fold(line);
@@ -65,9 +83,14 @@ final class Gist {
     return (few && !sentence) || Boilerplate.isPrompt(line);
   }
 
-  /** Nothing is counted without a digit, but "a minute ago" in Arabic. */
+  /**
+   * Whether looking for counters is worth it, as it seldom is: nothing is counted without a digit
+   * and a word of those that count, but "a minute ago" in Arabic.
+   */
   private static boolean mayCount(String folded) {
-    return hasDigit(folded) || folded.contains("منذ ") || folded.contains("قبل ");
+    return (hasDigit(folded) && COUNTED.stream().anyMatch(folded::contains))
+        || folded.contains("منذ ")
+        || folded.contains("قبل ");
   }
 
   private static boolean hasDigit(String words) {
@@ -82,7 +105,7 @@ final class Gist {
   /** The lines of a text, by its tags where it has any. */
   static List<String> lines(String html) {
     List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
+    StringBuilder line = new StringBuilder(html.length());
     boolean marked = html.indexOf('<') >= 0;
     int length = Math.min(html.length(), LONGEST_TEXT);
     for (int i = 0; i < length; i++) {
