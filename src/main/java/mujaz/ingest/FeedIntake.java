@@ -15,8 +15,8 @@ import mujaz.article.items.Sighting;
 import mujaz.article.items.Sightings;
 import mujaz.article.items.Taken;
 import mujaz.feed.FeedItem;
+import mujaz.source.PollRecords;
 import mujaz.source.Source;
-import mujaz.source.Sources;
 import mujaz.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,15 +32,15 @@ final class FeedIntake {
   /** No poll visits pages for longer; what is left of the feed is taken as it is stated. */
   private static final Duration VISITING = Duration.ofMinutes(4);
 
-  private final Sources sources;
+  private final PollRecords records;
   private final Items items;
   private final ArticleIntake intake;
   private final StoryDesk desk;
   private final InstantSource time;
 
   FeedIntake(
-      Sources sources, Items items, ArticleIntake intake, StoryDesk desk, InstantSource time) {
-    this.sources = sources;
+      PollRecords records, Items items, ArticleIntake intake, StoryDesk desk, InstantSource time) {
+    this.records = records;
     this.items = items;
     this.intake = intake;
     this.desk = desk;
@@ -82,7 +82,7 @@ final class FeedIntake {
     }
     desk.reread(edited);
     if (!source.language().isKnown() && !added.isEmpty()) {
-      sources.learnLanguage(source.id(), added.get(0).language());
+      records.learnLanguage(source.id(), added.get(0).language());
     }
     return new Intake(added, isWhole);
   }

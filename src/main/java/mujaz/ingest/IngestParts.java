@@ -51,7 +51,7 @@ public record IngestParts(
   /** The conductor of these parts, whose articles come to that desk. */
   public Ingest conduct(StoryDesk desk, HubDesk hubs, PollSchedule schedule, InstantSource time) {
     ArticleIntake drafts = new ArticleIntake(fetcher, extractor, detector, time);
-    FeedIntake intake = new FeedIntake(sources, new Items(articles, time), drafts, desk, time);
+    FeedIntake intake = new FeedIntake(records, new Items(articles, time), drafts, desk, time);
     PollClosing closing =
         new PollClosing(sources, records, schedule, fetcher.hosts().network(), time);
     return new Ingest(fetcher, reader, intake, closing, hubs, time);

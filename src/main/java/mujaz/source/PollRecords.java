@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import mujaz.text.Language;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -46,6 +47,20 @@ public final class PollRecords {
             insert(handle, source.id(), poll);
           }
         });
+  }
+
+  /**
+   * Says what language a source is written in, once its first feed has told; on record with its
+   * poll.
+   */
+  public void learnLanguage(SourceId id, Language language) {
+    waiting.add(
+        handle ->
+            handle
+                .createUpdate("update sources set language = :language where id = :id")
+                .bind("language", language.code())
+                .bind("id", id.value())
+                .execute());
   }
 
   private static void insert(Handle handle, SourceId id, PastPoll poll) {

@@ -104,11 +104,6 @@ public final class Sources {
                 .list());
   }
 
-  /** Says what language a source is written in, once its first feed has told. */
-  public void learnLanguage(SourceId id, Language language) {
-    update("update sources set language = :value where id = :id", id, language.code());
-  }
-
   /** Follows the feed to where it has permanently gone; false where another source is there. */
   public boolean move(SourceId id, URI address) {
     if (at(address, "").isPresent()) {
