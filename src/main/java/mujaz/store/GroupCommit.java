@@ -1,0 +1,96 @@
+package mujaz.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Steps of many threads in few transactions: whoever comes while one is written waits at the door,
+ * and the next takes all that wait along. A commit writes every page of the tables and indexes that
+ * it touches, mostly the same ones. Each step is done or not as if it were alone: where one fails,
+ * all are begun again, each in a transaction of its own. Thread-safe; a step must not come here
+ * again.
+ */
+public final class GroupCommit {
+  private static final int MOST = 64;
+
+  private final Jdbi jdbi;
+  private final ConcurrentLinkedQueue<Step<?>> waiting = new ConcurrentLinkedQueue<>();
+  private final ReentrantLock door = new ReentrantLock();
+
+  public GroupCommit(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** Does a step, and returns when it is committed. */
+  public <T> T run(HandleCallback<T, RuntimeException> work) {
+    Step<T> step = new Step<>(work);
+    waiting.add(step);
+    door.lock();
+    try {
+      while (!step.isDone) {
+        commit();
+      }
+    } finally {
+      door.unlock();
+    }
+    return step.result();
+  }
+
+  private void commit() {
+    List<Step<?>> steps = new ArrayList<>();
+    for (Step<?> next = waiting.poll(); next != null; next = waiting.poll()) {
+      steps.add(next);
+      if (steps.size() == MOST) {
+        break;
+      }
+    }
+    try {
+      jdbi.useTransaction(handle -> steps.forEach(step -> step.attempt(handle)));
+    } catch (RuntimeException e) {
+      if (steps.size() == 1) {
+        steps.get(0).failure = e;
+      } else {
+        steps.forEach(this::alone);
+      }
+    }
+    steps.forEach(step -> step.isDone = true);
+  }
+
+  private void alone(Step<?> step) {
+    try {
+      jdbi.useTransaction(step::attempt);
+    } catch (RuntimeException e) {
+      step.failure = e;
+    }
+  }
+
+  /** What one thread wants done; only looked at by who is through the door. */
+  private static final class Step<T> {
+    private final HandleCallback<T, RuntimeException> work;
+    private @Nullable T result;
+    private @Nullable RuntimeException failure;
+    private boolean isDone;
+
+    Step(HandleCallback<T, RuntimeException> work) {
+      this.work = work;
+    }
+
+    void attempt(Handle handle) {
+      result = work.withHandle(handle);
+    }
+
+    T result() {
+      if (failure != null) {
+        throw failure;
+      }
+      return Objects.requireNonNull(result);
+    }
+  }
+}
