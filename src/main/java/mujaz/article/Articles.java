@@ -2,16 +2,16 @@ package mujaz.article;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import mujaz.article.address.Marks;
 import mujaz.source.SourceId;
+import mujaz.store.GroupCommit;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -30,10 +30,12 @@ public final class Articles {
       """;
 
   private final Jdbi jdbi;
+  private final GroupCommit commits;
   private final InstantSource time;
 
   public Articles(Jdbi jdbi, InstantSource time) {
     this.jdbi = jdbi;
+    this.commits = new GroupCommit(jdbi);
     this.time = time;
   }
 
@@ -42,36 +44,44 @@ public final class Articles {
     return jdbi.inTransaction(step);
   }
 
+  /** The same, in one transaction with the steps of others. */
+  public <T> T inSharedTransaction(HandleCallback<T, RuntimeException> step) {
+    return commits.run(step);
+  }
+
   /**
    * Keeps articles; part of the caller's transaction. Those whose page is kept are left out.
    *
    * @return those that were added
    */
   public List<Article> add(Handle handle, List<NewArticle> articles) {
-    if (articles.isEmpty()) {
-      return List.of();
-    }
     Map<Long, NewArticle> pages = new LinkedHashMap<>();
     articles.forEach(article -> pages.putIfAbsent(Marks.page(article.canonical()), article));
+    return List.copyOf(add(handle, pages).values());
+  }
+
+  /**
+   * The same by the marks of their pages; another source may have been quicker to show one.
+   *
+   * @return those that were added, by the same marks, in the order of their ids
+   */
+  public Map<Long, Article> add(Handle handle, Map<Long, NewArticle> pages) {
+    if (pages.isEmpty()) {
+      return Map.of();
+    }
     PreparedBatch rows = handle.prepareBatch(INSERT);
-    pages.forEach((page, article) -> ArticleRow.bind(rows, page, article, time.instant()));
-    rows.execute();
-    List<Article> added = new ArrayList<>();
-    handle
-        .createQuery("select id, page, source_id, seen_at from articles where page = any(:pages)")
-        .bindArray("pages", Long.class, List.copyOf(pages.keySet()))
+    Instant now = time.instant();
+    pages.forEach((page, article) -> ArticleRow.bind(rows, page, article, now));
+    Map<Long, Article> added = new LinkedHashMap<>();
+    rows.executePreparedBatch("id", "page")
         .map(
             (RowView row) -> {
-              NewArticle article = pages.get(row.getColumn("page", Long.class));
-              SourceId source = new SourceId(row.getColumn("source_id", Long.class));
-              // Another source may have been quicker.
-              if (article != null && article.source().equals(source)) {
-                added.add(article.as(new ArticleId(row.getColumn("id", Long.class))));
-              }
-              return source;
+              Long page = row.getColumn("page", Long.class);
+              ArticleId id = new ArticleId(row.getColumn("id", Long.class));
+              added.put(page, Objects.requireNonNull(pages.get(page)).as(id));
+              return id;
             })
         .list();
-    added.sort(Comparator.comparing(article -> article.id().value()));
     return added;
   }
 

@@ -28,15 +28,16 @@ public final class CanonicalAddress {
     // A port of its own (a test server, an intranet) keeps its scheme: https need not be there.
     String scheme = usual ? "https" : address.getScheme();
     String query = Queries.untracked(address.getRawQuery());
+    String canonical =
+        scheme
+            + "://"
+            + host.toLowerCase(Locale.ROOT)
+            + (usual ? "" : ":" + port)
+            + path(address)
+            + (query.isEmpty() ? "" : "?" + query)
+            + place(address);
     try {
-      return new URI(
-          scheme
-              + "://"
-              + host.toLowerCase(Locale.ROOT)
-              + (usual ? "" : ":" + port)
-              + path(address)
-              + (query.isEmpty() ? "" : "?" + query)
-              + place(address));
+      return canonical.equals(address.toString()) ? address : new URI(canonical);
     } catch (URISyntaxException e) {
       return address;
     }
@@ -49,7 +50,7 @@ public final class CanonicalAddress {
   private static String path(URI address) {
     @Nullable String raw = address.getRawPath();
     String path = raw == null ? "" : Wrapping.withoutSession(raw);
-    String plain = AMP_END.matcher(path).replaceFirst("$1$2");
+    String plain = path.contains("amp") ? AMP_END.matcher(path).replaceFirst("$1$2") : path;
     return plain.isEmpty() ? "/" : plain;
   }
 

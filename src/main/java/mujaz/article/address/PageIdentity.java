@@ -27,7 +27,11 @@ public final class PageIdentity {
 
   /** Of the page. */
   public static String of(URI stated) {
-    URI address = CanonicalAddress.of(stated);
+    return ofCanonical(CanonicalAddress.of(stated));
+  }
+
+  /** Of the page with that canonical address. */
+  public static String ofCanonical(URI address) {
     @Nullable String host = address.getHost();
     if (host == null) {
       return address.toString();
@@ -50,7 +54,12 @@ public final class PageIdentity {
 
   /** Whether an address names a page of its own, rather than a whole site. */
   public static boolean isPage(URI address) {
-    String path = path(CanonicalAddress.of(address));
+    return isPage(address, CanonicalAddress.of(address));
+  }
+
+  /** The same of an address whose canonical one is known. */
+  public static boolean isPage(URI address, URI canonical) {
+    String path = path(canonical);
     boolean front = path.isEmpty() || path.equalsIgnoreCase("/rss") || path.equals("/feed");
     return !front
         || !Queries.identifying(address.getRawQuery()).isEmpty()
@@ -61,7 +70,7 @@ public final class PageIdentity {
     String host = stated.toLowerCase(Locale.ROOT);
     host = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     try {
-      host = IDN.toASCII(host);
+      host = isAscii(host) ? host : IDN.toASCII(host);
     } catch (IllegalArgumentException notAName) {
       // It is compared as it stands.
     }
@@ -75,10 +84,15 @@ public final class PageIdentity {
 
   private static String path(URI address) {
     @Nullable String raw = address.getRawPath();
-    String path = raw == null ? "" : SLASHES.matcher(decoded(raw)).replaceAll("/");
+    String path = raw == null ? "" : decoded(raw);
+    path = path.contains("//") ? SLASHES.matcher(path).replaceAll("/") : path;
     path = path.startsWith("/amp/") ? path.substring(4) : path;
-    path = FRONT.matcher(path).replaceFirst("/");
+    path = path.contains("/index.") || path.contains("/default.") ? front(path) : path;
     return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+
+  private static String front(String path) {
+    return FRONT.matcher(path).replaceFirst("/");
   }
 
   /** Percent signs undone where they are UTF-8 and hide nothing that divides an address. */
@@ -124,6 +138,11 @@ public final class PageIdentity {
   }
 
   private static boolean isAscii(String text) {
-    return text.chars().allMatch(c -> c < 0x80);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -95,9 +95,11 @@ final class Wrapping {
         return absolute(scheme + cached.group(2) + query);
       }
     }
-    Matcher starred = STARRED.matcher(path);
-    if (starred.find()) {
-      return absolute(starred.group(1).replaceFirst(":/+", "://") + query);
+    if (path.contains("/*")) {
+      Matcher starred = STARRED.matcher(path);
+      if (starred.find()) {
+        return absolute(starred.group(1).replaceFirst(":/+", "://") + query);
+      }
     }
     return REDIRECTORS.contains(last(path)) ? target(raw) : Optional.empty();
   }

@@ -68,7 +68,7 @@ public final class Items {
     if (taken.isEmpty()) {
       return List.of();
     }
-    return articles.inTransaction(
+    return articles.inSharedTransaction(
         handle -> {
           Map<Sighting, Repeat> became =
               new HashMap<>(new Repeats(handle, articles, since()).among(taken));
@@ -78,10 +78,10 @@ public final class Items {
               batch.put(one);
             }
           }
-          List<Article> added = articles.add(handle, batch.articles());
+          Map<Long, Article> added = articles.add(handle, batch.articles());
           became.putAll(batch.became(added));
           new ItemRows(handle, time.instant()).write(became);
-          return added;
+          return List.copyOf(added.values());
         });
   }
 

@@ -47,7 +47,7 @@ final class Repeats {
     Set<Long> askedSignatures = new HashSet<>();
     Set<Long> askedMarks = new HashSet<>();
     for (Taken one : taken) {
-      Stream.of(one.sighting().page(), page(one.article()))
+      Stream.of(one.sighting().page(), one.page())
           .filter(Objects::nonNull)
           .forEach(askedPages::add);
       signature(one).stream().forEach(askedSignatures::add);
@@ -109,7 +109,7 @@ final class Repeats {
       }
     }
     NewArticle article = taken.article();
-    @Nullable ArticleId there = article == null ? null : pages.get(Marks.page(article.canonical()));
+    @Nullable ArticleId there = pages.get(taken.page());
     if (article != null && there != null && isVersion(article, there)) {
       return new Repeat(there, Repeat.By.NAME);
     }
@@ -135,10 +135,6 @@ final class Repeats {
     @Nullable Article other = candidates.get(of);
     return other != null
         && Likeness.isVersion(article.headline(), article.text(), other.headline(), other.text());
-  }
-
-  private static @Nullable Long page(@Nullable NewArticle article) {
-    return article == null ? null : Marks.page(article.canonical());
   }
 
   private static List<Long> signature(Taken taken) {

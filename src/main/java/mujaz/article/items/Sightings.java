@@ -27,6 +27,7 @@ public final class Sightings {
     final FeedItem item;
     final String guid;
     final @Nullable URI link;
+    final @Nullable URI canonical;
     final @Nullable String page;
 
     Draft(FeedItem item) {
@@ -34,11 +35,18 @@ public final class Sightings {
       this.guid = item.guid();
       URI stated = item.link();
       this.link = stated;
-      this.page = stated == null || !PageIdentity.isPage(stated) ? null : PageIdentity.of(stated);
+      URI address = stated == null ? null : CanonicalAddress.of(stated);
+      this.canonical = address;
+      this.page =
+          stated == null || address == null || !PageIdentity.isPage(stated, address)
+              ? null
+              : PageIdentity.ofCanonical(address);
     }
 
     @Nullable String place() {
-      return link == null || page == null ? null : PageIdentity.ofPlace(link);
+      return link == null || page == null || link.getRawFragment() == null
+          ? page
+          : PageIdentity.ofPlace(link);
     }
   }
 
@@ -70,13 +78,13 @@ public final class Sightings {
     @Nullable URI link = draft.link;
     boolean isLink = name != null && isAddressOf(draft.guid, link, name);
     @Nullable Long guid = ownGuid && !isLink ? Mark.of("guid", owner(id), draft.guid) : null;
-    if (name != null && link != null) {
+    @Nullable URI page = draft.canonical;
+    if (name != null && link != null && page != null) {
       boolean place = !name.equals(draft.page);
-      URI page = CanonicalAddress.of(link);
       URI address = place ? page.resolve("#" + link.getRawFragment()) : page;
       return new Sighting(id, draft.item, address, Marks.page(name), guid);
     }
-    URI around = link == null ? source.address() : CanonicalAddress.of(link);
+    URI around = page == null ? source.address() : page;
     long mark = guid == null ? new Sighting(id, draft.item, around, null, null).content() : guid;
     URI address = around.resolve("#item-" + Long.toHexString(mark));
     return new Sighting(id, draft.item, address, null, guid);
