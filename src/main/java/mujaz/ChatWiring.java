@@ -8,6 +8,10 @@ import mujaz.chat.admin.PeopleKeeping;
 import mujaz.chat.admin.Running;
 import mujaz.chat.card.Cards;
 import mujaz.chat.choosing.Choosing;
+import mujaz.chat.desk.DeskKeeping;
+import mujaz.chat.desk.DeskParts;
+import mujaz.chat.desk.DraftLayout;
+import mujaz.chat.desk.DraftPanel;
 import mujaz.chat.own.Own;
 import mujaz.chat.reading.DigestLayout;
 import mujaz.chat.reading.Reading;
@@ -15,11 +19,30 @@ import mujaz.chat.sources.SourceDesk;
 import mujaz.chat.sources.SourceKeeping;
 import mujaz.chat.welcome.Welcome;
 import mujaz.chat.why.Why;
+import mujaz.delivery.Fates;
+import mujaz.delivery.Posts;
+import mujaz.digest.draft.Drafts;
+import mujaz.store.Database;
 import mujaz.subscription.Follows;
+import mujaz.subscription.desk.Desks;
 
 /** The conversation with all its chapters. */
 public final class ChatWiring {
   private ChatWiring() {}
+
+  /** What the desks of channels work with. */
+  public static DeskParts desk(
+      ChatParts parts, Database database, Fates fates, DigestLayout layout) {
+    DraftLayout drafts =
+        new DraftLayout(
+            parts.editor(), parts.subscribers(), parts.courier(), fates, layout, parts.time());
+    return new DeskParts(
+        new Desks(database.jdbi(), parts.subscriptions()),
+        new Drafts(database.jdbi(), parts.time()),
+        new Posts(database.jdbi(), parts.time()),
+        drafts,
+        new DraftPanel(parts.phrases(), drafts));
+  }
 
   /**
    * @param records what answers why
@@ -33,6 +56,7 @@ public final class ChatWiring {
       Why.Records records,
       Follows follows,
       SourceDesk desk,
+      DeskParts channels,
       Broadcasting.Sending casting,
       int aSecond) {
     Choosing choosing = new Choosing(parts);
@@ -47,6 +71,7 @@ public final class ChatWiring {
             choosing,
             new SourceKeeping(parts, desk, choosing.sources()),
             new PeopleKeeping(parts),
+            new DeskKeeping(parts, channels),
             new Running(parts),
             new Broadcasting(parts, casting, aSecond)));
   }

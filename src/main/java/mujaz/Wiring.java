@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
 import mujaz.article.Provenance;
 import mujaz.chat.ChatParts;
 import mujaz.chat.Conversation;
+import mujaz.chat.desk.DeskParts;
 import mujaz.chat.inline.InlineCards;
 import mujaz.chat.reading.DigestLayout;
 import mujaz.chat.why.Why;
@@ -151,13 +152,15 @@ public final class Wiring {
             courier,
             AdminWiring.parts(settings, database, pageWiring::link, time),
             time);
+    DeskParts channels = ChatWiring.desk(chats, database, delivery.fates(), layout);
     Conversation conversation =
         ChatWiring.conversation(
             chats,
             layout,
-            new Why.Records(history, new Provenance(jdbi), news.articles()),
+            new Why.Records(history, new Provenance(jdbi), news.articles(), channels),
             new Follows(jdbi, time),
             IngestWiring.desk(settings, jdbi, news.sources()),
+            channels,
             delivery.casting(),
             settings.delivery().messagesPerSecond());
     Jobs jobs =
@@ -171,6 +174,7 @@ public final class Wiring {
                     delivery.fates(),
                     courier,
                     layout,
+                    new JobParts.Channels(subscribers, channels),
                     AdminWiring.notices(
                         database, delivery, phrases, chats, settings.telegram().admins()),
                     new Jobs.Keeping(

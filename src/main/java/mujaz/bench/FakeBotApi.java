@@ -34,7 +34,7 @@ public final class FakeBotApi implements AutoCloseable {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String TOLD =
       "answercallbackquery answerinlinequery setmycommands setmydescription"
-          + " setmyshortdescription setchatmenubutton";
+          + " setmyshortdescription setchatmenubutton pinchatmessage";
 
   /**
    * A message that was accepted, or the newest state of one that was edited.

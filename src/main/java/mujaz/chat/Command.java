@@ -37,6 +37,11 @@ public record Command(Kind kind, String verb, List<String> args) {
     return new Command(Kind.SAID, "", List.of(text));
   }
 
+  /** As if a button had been pressed that names these: what a question remembers. */
+  public static Command of(String... args) {
+    return pressed("", List.of(args));
+  }
+
   /** An argument; empty where there is none. */
   public String arg(int index) {
     return index < args.size() ? args.get(index) : "";

@@ -32,6 +32,7 @@ public final class Conversation {
   private final Authority authority;
   private final Door door;
   private final GroupDoor groups;
+  private final Members members;
 
   public Conversation(ChatParts parts, List<Chapter> chapters) {
     this(parts, chapters, Members.ALONE);
@@ -39,6 +40,7 @@ public final class Conversation {
 
   private Conversation(ChatParts parts, List<Chapter> chapters, Members members) {
     this.parts = parts;
+    this.members = members;
     this.groups = new GroupDoor(members, parts.questions());
     this.chapters = List.copyOf(chapters);
     this.authority = new Authority(parts.admin());
@@ -89,7 +91,7 @@ public final class Conversation {
     Subscriber reader =
         parts.subscribers().meet(utterance.chat(), Phrasebook.spoken(utterance.languageTag()));
     Role role = authority.role(utterance);
-    Hearing hearing = new Hearing(utterance.by(role), reader, parts.phrases());
+    Hearing hearing = new Hearing(utterance.by(role), reader, parts.phrases(), members);
     Command command = parser.parse(utterance);
     try {
       Optional<List<Reply>> stopped = door.stop(hearing, role, command);

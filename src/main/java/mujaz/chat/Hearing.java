@@ -10,14 +10,36 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mujaz.delivery.Button;
 import mujaz.delivery.Message;
+import mujaz.subscription.ChatId;
+import mujaz.subscription.Role;
 import mujaz.subscription.Subscriber;
 import mujaz.text.Direction;
 import mujaz.text.Phrasebook;
 import mujaz.text.Problem;
 
 /** One utterance being answered: who speaks, in what language, and how answers are worded. */
-public record Hearing(Utterance utterance, Subscriber reader, Phrasebook phrases) {
+public record Hearing(Utterance utterance, Subscriber reader, Phrasebook phrases, Members members) {
   private static final Pattern LINK = Pattern.compile("(?i)\\bhttps?://[^\\s<>\"]{4,2000}");
+
+  /** Where nobody else's chat is asked about. */
+  public Hearing(Utterance utterance, Subscriber reader, Phrasebook phrases) {
+    this(utterance, reader, phrases, (chat, person) -> false);
+  }
+
+  /** The same of a reader who has changed. */
+  public Hearing to(Subscriber changed) {
+    return new Hearing(utterance, changed, phrases, members);
+  }
+
+  /** Whether this person may change what a chat gets; in the chat itself that was asked before. */
+  public boolean runs(ChatId chat) {
+    ChatId here = reader.chat();
+    return chat.equals(here)
+        || utterance.may(Role.ADMIN)
+        || (chat.transport().equals(ChatId.TELEGRAM)
+            && here.transport().equals(ChatId.TELEGRAM)
+            && members.run(chat, utterance.person()));
+  }
 
   public Locale locale() {
     return reader.locale();
@@ -72,7 +94,7 @@ public record Hearing(Utterance utterance, Subscriber reader, Phrasebook phrases
 
   /** As if nothing had been pressed: what is answered is a message of its own. */
   public Hearing anew() {
-    return new Hearing(utterance.unpressed(), reader, phrases);
+    return new Hearing(utterance.unpressed(), reader, phrases, members);
   }
 
   /** The first web address in a text. */

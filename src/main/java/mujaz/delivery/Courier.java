@@ -113,6 +113,18 @@ public final class Courier implements AutoCloseable {
     return result;
   }
 
+  /** Puts a message that was sent before at the head of its chat. */
+  public DeliveryResult pin(ChatId chat, long messageId) {
+    Transport transport = transports.get(chat.transport());
+    if (transport == null) {
+      return new DeliveryResult.Unreachable(Problem.of("delivery.no-transport"));
+    }
+    DeliveryResult result =
+        placeForAnswer(chat) ? transport.pin(chat, messageId) : later(LONGEST_ANSWER_WAIT);
+    note(chat, result);
+    return result;
+  }
+
   /** Sends a file as an answer, at once. */
   public DeliveryResult attach(ChatId chat, Attachment file, Message caption) {
     Transport transport = transports.get(chat.transport());

@@ -37,6 +37,11 @@ public record Message(
     return of(language, List.of(Block.paragraph(Run.plain(text))));
   }
 
+  /** The same of other paragraphs. */
+  public Message with(List<Block> others) {
+    return new Message(language, others, buttons, silent, picture, answers);
+  }
+
   public Message withButtons(List<List<Button>> rows) {
     return new Message(language, blocks, rows, silent, picture, answers);
   }

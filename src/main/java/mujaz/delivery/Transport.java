@@ -1,6 +1,7 @@
 package mujaz.delivery;
 
 import mujaz.subscription.ChatId;
+import mujaz.text.Problem;
 
 /**
  * What carries messages: Telegram, or the chat page. Calls block; implementations are thread-safe
@@ -22,6 +23,11 @@ public interface Transport {
 
   /** Puts a message in the place of one that was sent before, buttons included. */
   DeliveryResult edit(ChatId chat, long messageId, Message message);
+
+  /** Puts a message that was sent before at the head of its chat, where the transport can. */
+  default DeliveryResult pin(ChatId chat, long messageId) {
+    return new DeliveryResult.Rejected(Problem.of("delivery.no-pin"));
+  }
 
   /** Sends a file under a caption; of the caption, what is too long for one is cut. */
   DeliveryResult attach(ChatId to, Attachment file, Message caption);

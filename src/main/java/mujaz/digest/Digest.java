@@ -21,6 +21,11 @@ public record Digest(
     this(since, until, entries, leftOut, false);
   }
 
+  /** The same of other stories. */
+  Digest with(List<Entry> others) {
+    return new Digest(since, until, others, leftOut, afterAbsence);
+  }
+
   /** The same, as the one for all that did not come. */
   public Digest standingForAll() {
     return new Digest(since, until, entries, leftOut, true);

@@ -14,6 +14,8 @@ import mujaz.story.Stories;
 import mujaz.story.Story;
 import mujaz.story.StoryId;
 import mujaz.subscription.Filter;
+import mujaz.subscription.desk.House;
+import mujaz.subscription.desk.House.Own;
 import mujaz.summary.Summaries;
 import mujaz.summary.across.Twins;
 
@@ -34,6 +36,7 @@ public final class DigestEditor {
   private final Updates updates;
   private final Entries entries;
   private final Twins twins;
+  private final OwnArticles own;
 
   public DigestEditor(
       Stories stories,
@@ -48,6 +51,7 @@ public final class DigestEditor {
     this.updates = new Updates(stories, articles);
     this.entries = new Entries(stories, summaries, articles, sources);
     this.twins = new Twins(stories, summaries);
+    this.own = new OwnArticles(articles);
   }
 
   /** Holds stories against what a reader chose. */
@@ -92,6 +96,29 @@ public final class DigestEditor {
             .toList(),
         ailing.of(
             filter, since, (int) facts.stream().filter(o -> Sieve.isMuted(filter, o)).count()));
+  }
+
+  /** The same for a channel, whose own sources may come first or be all. */
+  public Digest compile(
+      House house, Filter filter, Instant since, Instant until, int atMost, Memory memory) {
+    if (!house.hasOwn()) {
+      return compile(filter, since, until, atMost, memory);
+    }
+    Filter ours = OwnArticles.filter(house, filter);
+    Digest first = compile(ours, since, until, atMost, memory);
+    if (house.own() == Own.ONLY) {
+      return first.with(own.alone(house, first.entries()));
+    }
+    int most = filter.limits().atMost() > 0 ? filter.limits().atMost() : atMost;
+    Digest all = compile(filter, since, until, atMost, memory);
+    return all.with(OwnArticles.joined(own.leading(house, first.entries()), all.entries(), most));
+  }
+
+  /** The same stories as the channel's own articles tell them, where it wants that. */
+  public List<Entry> own(House house, List<Entry> entries) {
+    return !house.hasOwn()
+        ? entries
+        : house.own() == Own.ONLY ? own.alone(house, entries) : own.leading(house, entries);
   }
 
   /** The stories of a window that a reader wants, the newest first, however important. */

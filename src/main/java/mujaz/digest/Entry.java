@@ -48,6 +48,12 @@ public record Entry(
     this(story, summary, lead, sourceNames, reporters, citations, null);
   }
 
+  /** The same under other words. */
+  public Entry headed(String words) {
+    return new Entry(
+        story, summary.withHeadline(words), lead, sourceNames, reporters, citations, newSince);
+  }
+
   /** With some of its points alone. */
   public Entry only(Predicate<KeyPoint> wanted) {
     List<KeyPoint> points = summary.points().stream().filter(wanted).toList();

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import mujaz.chat.desk.Dress;
 import mujaz.delivery.Mailing;
 import mujaz.delivery.Message;
 import mujaz.digest.Digest;
@@ -20,6 +22,9 @@ import mujaz.subscription.DeliveryTimes;
 import mujaz.subscription.Filter;
 import mujaz.subscription.Subscriber;
 import mujaz.subscription.Terms;
+import mujaz.subscription.desk.Desk;
+import mujaz.subscription.desk.House;
+import mujaz.text.Phrasebook;
 
 /**
  * Makes the editions of one round: the stories of each choice once, the messages of each set of
@@ -27,11 +32,11 @@ import mujaz.subscription.Terms;
  * the last one did not arrive, and carries at its end what may not have arrived.
  */
 final class EditionMaker {
-  private static final Duration REMEMBERED = Duration.ofDays(3);
+  static final Duration REMEMBERED = Duration.ofDays(3);
   private static final Duration CATCH_UP = Duration.ofDays(2);
 
   /** After days away, one digest of the most important since then; so far back at most. */
-  private static final Duration ABSENCE = Duration.ofDays(14);
+  static final Duration ABSENCE = Duration.ofDays(14);
 
   private static final int MOST_MISSED = 7;
 
@@ -40,7 +45,7 @@ final class EditionMaker {
   private final Map<Choice, Digest> choices = new HashMap<>();
   private final Map<Terms, Made> shared = new HashMap<>();
 
-  private record Choice(Filter filter, Instant since, Memory memory) {}
+  private record Choice(Filter filter, House house, Instant since, Memory memory) {}
 
   /**
    * An edition that is ready.
@@ -96,20 +101,31 @@ final class EditionMaker {
   private Made made(Terms terms, ChatId chat, Background before) {
     List<StoryId> missed = before.missed().stream().map(entry -> entry.story().id()).toList();
     Memory told = before.memory().and(missed, now, Instant.MIN);
-    Digest digest = chosen(terms, before.since(), told);
+    House house = Desk.ofJson(terms.desk()).house();
+    Digest digest = chosen(terms, house, before.since(), told);
     Subscriber reader = terms.reader().as(chat, now);
+    Phrasebook phrases = parts.layout().phrases();
     List<Message> messages =
         parts
             .layout()
-            .lay(digest, before.missed(), reader, message -> parts.courier().fits(chat, message));
+            .lay(
+                digest,
+                before.missed(),
+                reader,
+                message ->
+                    parts
+                        .courier()
+                        .fits(chat, Dress.one(message, house, phrases, reader.locale())));
+    List<Message> dressed = Dress.all(messages, house, phrases, reader.locale());
     List<Entry> entries = new ArrayList<>(digest.entries());
     entries.addAll(before.missed());
     List<Long> bodies =
         parts
             .mailing()
             .keep(
-                messages.stream()
-                    .map(message -> new Mailing.Part(message, toldBy(message, entries)))
+                IntStream.range(0, messages.size())
+                    .mapToObj(
+                        i -> new Mailing.Part(dressed.get(i), toldBy(messages.get(i), entries)))
                     .toList());
     Memory after =
         before
@@ -122,17 +138,19 @@ final class EditionMaker {
   }
 
   /** Minutes are fine enough for news, and let more readers share one choice. */
-  private Digest chosen(Terms terms, Instant from, Memory told) {
+  private Digest chosen(Terms terms, House house, Instant from, Memory told) {
     Filter filter = Filter.ofKey(terms.filter());
     boolean absence = from.isBefore(now.minus(DeliveryTimes.ofKey(terms.times()).reach()));
     Instant oldest = now.minus(ABSENCE);
     Instant since = (from.isBefore(oldest) ? oldest : from).truncatedTo(ChronoUnit.MINUTES);
     Instant until = now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
     return choices.computeIfAbsent(
-        new Choice(filter, since, told),
+        new Choice(filter, house.choosing(), since, told),
         key -> {
           Digest digest =
-              parts.editor().compile(filter, since, until, DigestEditor.STANDARD_LENGTH, told);
+              parts
+                  .editor()
+                  .compile(house, filter, since, until, DigestEditor.STANDARD_LENGTH, told);
           return absence ? digest.standingForAll() : digest;
         });
   }

@@ -2,6 +2,7 @@ package mujaz.jobs;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import mujaz.chat.desk.DeskParts;
 import mujaz.chat.reading.DigestLayout;
 import mujaz.chat.sources.SourceNotices;
 import mujaz.delivery.Courier;
@@ -18,6 +19,7 @@ import mujaz.store.Database;
 import mujaz.story.Stories;
 import mujaz.subscription.Alerted;
 import mujaz.subscription.DueSubscriptions;
+import mujaz.subscription.Subscribers;
 
 /** What the jobs work with, in road order. */
 public record JobParts(
@@ -29,9 +31,13 @@ public record JobParts(
     Fates fates,
     Courier courier,
     DigestLayout layout,
+    Channels channels,
     SourceNotices notices,
     Jobs.Keeping keeping,
     Duration spread) {
+
+  /** What goes out after editors have seen it. */
+  public record Channels(Subscribers subscribers, DeskParts desk) {}
 
   /** The jobs over these parts, not yet ticking. */
   public Jobs jobs(InstantSource time) {
@@ -49,6 +55,7 @@ public record JobParts(
             editions,
             alerts(parts, time),
             new FollowRound(database, outbox, parts, time),
+            new DeskRound(database, outbox, parts, channels, time),
             notices),
         keeping,
         memories,

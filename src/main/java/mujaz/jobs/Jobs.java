@@ -60,6 +60,7 @@ public final class Jobs implements AutoCloseable {
       CompileRound editions,
       AlertRound alerts,
       FollowRound follows,
+      DeskRound desks,
       SourceNotices notices) {}
 
   Jobs(Rounds rounds, Keeping keeping, Memories memories, InstantSource time) {
@@ -76,6 +77,7 @@ public final class Jobs implements AutoCloseable {
     every(Duration.ofMillis(500), "poll", this::poll);
     every(Duration.ofMillis(500), "stories", rounds.desk()::run);
     every(Duration.ofSeconds(1), "compile", rounds.editions()::run);
+    every(Duration.ofSeconds(2), "desks", rounds.desks()::run);
     every(Duration.ofSeconds(15), "alert", rounds.alerts()::run);
     every(Duration.ofSeconds(15), "follow", rounds.follows()::run);
     every(Duration.ofMinutes(5), "notices", rounds.notices()::run);

@@ -30,8 +30,8 @@ public final class DueSubscriptions {
   }
 
   /**
-   * The next that are due, the longest due first. A chat with several orders has what it was told
-   * looked up, since each of them tells it something.
+   * The next that are due, the longest due first, without those that editors see before. A chat
+   * with several orders has what it was told looked up, since each of them tells it something.
    *
    * @param over so many at the head are passed over
    */
@@ -44,10 +44,10 @@ public final class DueSubscriptions {
                     select s.id, s.chat, s.filter, s.times, s.zone, s.next_due_at,
                       s.previous_due_at, case when exists (select 1 from subscriptions o
                         where o.chat = s.chat and o.id <> s.id) then null
-                        else s.memory_id end as memory,
+                        else s.memory_id end as memory, s.desk,
                       b.language, b.region, b.zone as reader_zone, b.standing, b.preferences
                     from subscriptions s join subscribers b on b.chat = s.chat
-                    where s.next_due_at <= :now
+                    where s.next_due_at <= :now and not s.reviewed
                     order by s.next_due_at, s.id limit :limit offset :over
                     """)
                 .bind("now", now)
@@ -127,6 +127,7 @@ public final class DueSubscriptions {
             row.getColumn("next_due_at", Instant.class),
             row.getColumn("previous_due_at", Instant.class).truncatedTo(ChronoUnit.MINUTES),
             row.getColumn("memory", Long.class),
+            row.getColumn("desk", String.class),
             reader);
     return new Due(row.getColumn("id", Long.class), chat, terms);
   }

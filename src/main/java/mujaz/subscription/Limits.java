@@ -10,8 +10,11 @@ package mujaz.subscription;
 public record Limits(int minSources, int atMost, boolean review) {
   public static final Limits NONE = new Limits(0, 0, false);
 
+  /** Stories in a digest, however many are asked for. */
+  public static final int MOST = 50;
+
   public Limits {
-    if (minSources < 0 || atMost < 0 || atMost > 50) {
+    if (minSources < 0 || atMost < 0 || atMost > MOST) {
       throw new IllegalArgumentException("no limits: " + minSources + ", " + atMost);
     }
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param times their key
  * @param since from when on stories are new to them, to the minute
  * @param memory what they have been told lately; null where that is to be looked up
+ * @param desk how they go out, as it is kept; null for as they are by themselves
  */
 public record Terms(
     String filter,
@@ -20,6 +21,7 @@ public record Terms(
     Instant dueAt,
     Instant since,
     @Nullable Long memory,
+    @Nullable String desk,
     Reader reader) {
   /** The due moment that follows. */
   Optional<Instant> next(Instant now) {

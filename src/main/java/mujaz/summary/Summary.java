@@ -24,6 +24,11 @@ public record Summary(
     disagreements = List.copyOf(disagreements);
   }
 
+  /** The same under other words. */
+  public Summary withHeadline(String words) {
+    return new Summary(language, words, points, disagreements, method, writtenAt);
+  }
+
   /** A summary of articles that do not disagree. */
   public Summary(
       Language language, String headline, List<KeyPoint> points, Method method, Instant writtenAt) {

@@ -47,7 +47,7 @@ final class CommandMenu {
           "stop",
           "forget");
   private static final List<String> GROUP =
-      List.of("latest", "digest", "search", "settings", "help");
+      List.of("latest", "digest", "search", "settings", "desk", "help");
   private static final List<String> OWNER =
       List.of("addsource", "opml", "stats", "broadcast", "invite", "people", "audit", "dashboard");
 

@@ -12,6 +12,7 @@ import mujaz.delivery.Transport;
 import mujaz.subscription.ChatId;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.methods.pinnedmessages.PinChatMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
@@ -108,6 +109,21 @@ public final class TelegramTransport implements Transport {
       DeliveryResult result = TelegramErrors.meaning(e);
       // A message that cannot be edited any more is said anew.
       return result instanceof DeliveryResult.Rejected ? send(chat, message) : result;
+    }
+  }
+
+  @Override
+  public DeliveryResult pin(ChatId chat, long messageId) {
+    try {
+      client.execute(
+          PinChatMessage.builder()
+              .chatId("" + chat.number())
+              .messageId((int) messageId)
+              .disableNotification(true)
+              .build());
+      return new DeliveryResult.Sent(messageId);
+    } catch (TelegramApiException e) {
+      return TelegramErrors.meaning(e);
     }
   }
 

@@ -42,7 +42,9 @@ class PhrasebookTest {
           "pack.",
           "texts.",
           "ownership.",
-          "bulk.");
+          "bulk.",
+          "desk.",
+          "button.desk-");
 
   private final Phrasebook phrases = new Phrasebook();
 

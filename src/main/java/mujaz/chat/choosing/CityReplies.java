@@ -93,7 +93,7 @@ final class CityReplies {
     for (Subscription order : parts.subscriptions().of(now.chat())) {
       parts.subscriptions().change(order.id(), order.filter(), order.times(), zone);
     }
-    return new Settled(new Hearing(hearing.utterance(), now, hearing.phrases()), List.of());
+    return new Settled(hearing.to(now), List.of());
   }
 
   String name(Hearing hearing) {

@@ -43,7 +43,7 @@ final class LanguageReplies {
     }
     Subscriber now = hearing.reader().with(spoken.get());
     parts.subscribers().save(now);
-    return language(new Hearing(hearing.utterance(), now, hearing.phrases()));
+    return language(hearing.to(now));
   }
 
   /** Those of the news; the pressed one is chosen, or not any more. */

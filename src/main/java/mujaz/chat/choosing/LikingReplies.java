@@ -110,7 +110,7 @@ final class LikingReplies {
     }
     Subscriber now = hearing.reader().with(chosen);
     parts.subscribers().save(now);
-    return new Hearing(hearing.utterance(), now, hearing.phrases());
+    return hearing.to(now);
   }
 
   private static String number(Hearing hearing, int number) {

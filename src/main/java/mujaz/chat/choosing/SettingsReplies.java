@@ -47,6 +47,10 @@ final class SettingsReplies {
       panel.line(chosen.say("pause.until", "date", date));
     }
     List<List<Button>> rows = new ArrayList<>(Hearing.rows(buttons(chosen), 2));
+    if (hearing.reader().chat().number() < 0) {
+      long order = chosen.order().id().value();
+      rows.add(List.of(Press.button(chosen.say("button.desk"), "desk", order)));
+    }
     if (all.size() > 1) {
       rows.add(List.of(chosen.button(chosen.say("button.drop-order"), "drop")));
     }

@@ -81,6 +81,11 @@ public final class DigestLayout {
     return buttons.numbers(entries, 1, reader);
   }
 
+  /** What it words its lines with. */
+  public Phrasebook phrases() {
+    return phrases;
+  }
+
   /** How one story is laid out. */
   public StoryBlocks stories() {
     return stories;

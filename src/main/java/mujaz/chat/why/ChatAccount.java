@@ -11,6 +11,7 @@ import mujaz.chat.ChatParts;
 import mujaz.chat.Hearing;
 import mujaz.chat.Panel;
 import mujaz.chat.Reply;
+import mujaz.chat.desk.DeskParts;
 import mujaz.delivery.Button;
 import mujaz.delivery.History;
 import mujaz.delivery.History.Fate;
@@ -31,10 +32,12 @@ final class ChatAccount {
 
   private final ChatParts parts;
   private final History history;
+  private final DeskParts desk;
 
-  ChatAccount(ChatParts parts, History history) {
+  ChatAccount(ChatParts parts, Why.Records records) {
     this.parts = parts;
-    this.history = history;
+    this.history = records.history();
+    this.desk = records.desks();
   }
 
   List<Reply> list(Asked asked) {
@@ -75,10 +78,30 @@ final class ChatAccount {
         timed = true;
         panel.line(asked.say("why.next-digest", "moment", asked.moment(order.nextDueAt())));
       }
+      reviewed(asked, panel, order);
     }
     if (!timed) {
       panel.line(asked.say("why.no-times"));
     }
+  }
+
+  /** What editors see before, and what they have made of the last. */
+  private void reviewed(Asked asked, Panel panel, Subscription order) {
+    desk.desks()
+        .find(order.id())
+        .filter(kept -> kept.desk().isReviewed())
+        .ifPresent(
+            kept -> {
+              panel.line(asked.say("desk.mode-" + word(kept.desk().mode()) + "-told"));
+              desk.drafts()
+                  .last(order.id())
+                  .map(draft -> desk.panel().told(kept, draft, asked.hearing().reader()))
+                  .ifPresent(panel::line);
+            });
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private void counts(Asked asked, Panel panel) {

@@ -14,6 +14,7 @@ import mujaz.chat.ChatParts;
 import mujaz.chat.Command;
 import mujaz.chat.Hearing;
 import mujaz.chat.Reply;
+import mujaz.chat.desk.DeskParts;
 import mujaz.delivery.DeliveryId;
 import mujaz.delivery.History;
 import mujaz.story.StoryId;
@@ -29,13 +30,14 @@ public final class Why implements Chapter {
   private final StoryAccount stories;
 
   /** What has been kept of what was fetched and sent. */
-  public record Records(History history, Provenance provenance, Articles articles) {}
+  public record Records(
+      History history, Provenance provenance, Articles articles, DeskParts desks) {}
 
   public Why(ChatParts parts, Records records) {
     this.parts = parts;
     this.history = records.history();
     this.authority = new Authority(parts.admin());
-    this.chats = new ChatAccount(parts, records.history());
+    this.chats = new ChatAccount(parts, records);
     this.stories = new StoryAccount(parts, records);
   }
 

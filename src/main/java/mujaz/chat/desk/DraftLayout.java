@@ -1,0 +1,152 @@
+package mujaz.chat.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import mujaz.chat.reading.DigestLayout;
+import mujaz.delivery.Block;
+import mujaz.delivery.Courier;
+import mujaz.delivery.Fates;
+import mujaz.delivery.Message;
+import mujaz.delivery.Run;
+import mujaz.digest.Digest;
+import mujaz.digest.DigestEditor;
+import mujaz.digest.Entry;
+import mujaz.digest.LeftOut;
+import mujaz.digest.draft.Draft;
+import mujaz.digest.draft.Draft.Line;
+import mujaz.story.StoryId;
+import mujaz.subscription.Subscriber;
+import mujaz.subscription.Subscribers;
+import mujaz.subscription.desk.Desks.Kept;
+import mujaz.subscription.desk.House;
+import mujaz.text.Direction;
+
+/** A draft as it is posted. */
+public final class DraftLayout {
+  private static final Duration REMEMBERED = Duration.ofDays(3);
+  private static final Duration FINENESS = Duration.ofMinutes(1);
+
+  private final DigestEditor editor;
+  private final Subscribers subscribers;
+  private final Courier courier;
+  private final Fates fates;
+  private final DigestLayout layout;
+  private final InstantSource time;
+
+  public DraftLayout(
+      DigestEditor editor,
+      Subscribers subscribers,
+      Courier courier,
+      Fates fates,
+      DigestLayout layout,
+      InstantSource time) {
+    this.editor = editor;
+    this.subscribers = subscribers;
+    this.courier = courier;
+    this.fates = fates;
+    this.layout = layout;
+    this.time = time;
+  }
+
+  /**
+   * A post that is ready.
+   *
+   * @param stories what it tells
+   */
+  public record Post(List<Message> messages, List<StoryId> stories) {
+    public Post {
+      messages = List.copyOf(messages);
+      stories = List.copyOf(stories);
+    }
+  }
+
+  /** In the language of its channel; no messages where there is nothing to say. */
+  public Post post(Kept kept, Draft draft) {
+    Subscriber channel = subscribers.find(kept.order().chat()).orElse(null);
+    List<Entry> entries = channel == null ? List.of() : entries(kept, draft, channel);
+    String note = Direction.withoutControls(draft.content().note());
+    if (channel == null || (entries.isEmpty() && note.isEmpty())) {
+      return new Post(List.of(), List.of());
+    }
+    House house = kept.desk().house();
+    List<Message> messages = new ArrayList<>();
+    if (entries.isEmpty()) {
+      messages.add(Message.of(channel.language(), note));
+    } else {
+      Predicate<Message> fits =
+          message ->
+              courier.fits(
+                  channel.chat(),
+                  Dress.one(noted(message, note), house, layout.phrases(), channel.locale()));
+      messages.addAll(layout.lay(digest(draft, entries), channel, fits));
+      messages.set(0, noted(messages.get(0), note));
+    }
+    return new Post(
+        Dress.all(messages, house, layout.phrases(), channel.locale()),
+        entries.stream().map(entry -> entry.story().id()).toList());
+  }
+
+  private static Digest digest(Draft draft, List<Entry> entries) {
+    return new Digest(
+        Instant.ofEpochSecond(draft.content().since()),
+        Instant.ofEpochSecond(draft.content().until()),
+        entries,
+        LeftOut.NOTHING);
+  }
+
+  /** The editors' line stands above all. */
+  private static Message noted(Message message, String note) {
+    if (note.isEmpty()) {
+      return message;
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.paragraph(Run.plain(note)));
+    blocks.add(Block.emptyLine());
+    blocks.addAll(message.blocks());
+    return message.with(blocks);
+  }
+
+  /** Its stories in its order, those that were told before as what is new in them. */
+  List<Entry> entries(Kept kept, Draft draft, Subscriber reader) {
+    Map<StoryId, Instant> told = fates.told(kept.order().chat(), time.instant().minus(REMEMBERED));
+    List<Entry> entries = new ArrayList<>();
+    for (Line line : draft.content().lines()) {
+      entry(kept, told, new StoryId(line.story()))
+          .map(entry -> headed(entry, line, reader))
+          .ifPresent(entries::add);
+    }
+    return entries;
+  }
+
+  private Optional<Entry> entry(Kept kept, Map<StoryId, Instant> told, StoryId story) {
+    Instant heard = told.get(story);
+    Optional<Entry> whole = editor.entries(List.of(story)).stream().findFirst();
+    Optional<Entry> shown =
+        heard == null
+            ? whole
+            : editor.update(story, heard.plus(FINENESS), time.instant()).or(() -> whole);
+    return editor.own(kept.desk().house(), shown.stream().toList()).stream().findFirst();
+  }
+
+  /** A headline that the editors wrote says so. */
+  private Entry headed(Entry entry, Line line, Subscriber reader) {
+    if (line.headline().isEmpty()) {
+      return entry;
+    }
+    String words =
+        layout
+            .phrases()
+            .say(
+                reader.locale(),
+                "desk.own-headline",
+                "headline",
+                Direction.withoutControls(line.headline()));
+    return entry.headed(words);
+  }
+}

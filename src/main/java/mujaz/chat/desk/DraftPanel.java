@@ -1,0 +1,145 @@
+package mujaz.chat.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import mujaz.chat.Hearing;
+import mujaz.chat.Panel;
+import mujaz.chat.Press;
+import mujaz.delivery.Button;
+import mujaz.delivery.Message;
+import mujaz.digest.Entry;
+import mujaz.digest.draft.Draft;
+import mujaz.subscription.ChatId;
+import mujaz.subscription.Subscriber;
+import mujaz.subscription.desk.Desk;
+import mujaz.subscription.desk.Desks.Kept;
+import mujaz.text.Phrasebook;
+import mujaz.text.Wording;
+
+/** A draft as its editors see it: its stories by number, and what they can do. */
+public final class DraftPanel {
+  private final Phrasebook phrases;
+  private final DraftLayout layout;
+
+  public DraftPanel(Phrasebook phrases, DraftLayout layout) {
+    this.phrases = phrases;
+    this.layout = layout;
+  }
+
+  /** The whole draft. */
+  public Message message(Kept kept, Draft draft, Subscriber editors) {
+    Panel panel = new Panel().bold(title(kept, draft, editors));
+    panel.line(standing(kept, draft, editors)).gap();
+    if (!draft.content().note().isEmpty()) {
+      panel.line(Hearing.name(draft.content().note())).gap();
+    }
+    List<Entry> entries = layout.entries(kept, draft, editors);
+    if (entries.isEmpty()) {
+      panel.line(say(editors, "desk.nothing"));
+    }
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
+      String number = Wording.number(i + 1, editors.locale());
+      String names = String.join(" · ", entry.sourceNames().stream().limit(3).toList());
+      panel.linked(
+          number + ". " + Hearing.name(entry.summary().headline()), entry.lead().canonical());
+      panel.line("    " + Hearing.name(names));
+    }
+    return panel.message(editors, draft.isOpen() ? buttons(kept, draft, editors) : List.of());
+  }
+
+  /** One of its stories, and what can be done with it. */
+  Message line(Kept kept, Draft draft, int index, Subscriber editors) {
+    Panel panel = new Panel().bold(title(kept, draft, editors));
+    List<Entry> entries = layout.entries(kept, draft, editors);
+    if (index < entries.size()) {
+      Entry entry = entries.get(index);
+      panel.gap().linked(Hearing.name(entry.summary().headline()), entry.lead().canonical());
+      entry.summary().points().forEach(point -> panel.line("• " + Hearing.name(point.text())));
+    }
+    List<List<Button>> rows = new ArrayList<>();
+    rows.add(
+        List.of(
+            on(draft, "↑", "dru", index),
+            on(draft, "↓", "drd", index),
+            on(draft, say(editors, "button.draft-drop"), "drx", index)));
+    rows.add(
+        List.of(
+            on(draft, say(editors, "button.draft-replace"), "drr", index),
+            on(draft, say(editors, "button.draft-headline"), "drh", index)));
+    rows.add(List.of(Press.button(say(editors, "button.back"), "dr", draft.id())));
+    return panel.message(editors, rows);
+  }
+
+  private List<List<Button>> buttons(Kept kept, Draft draft, Subscriber editors) {
+    List<Button> numbers = new ArrayList<>();
+    for (int i = 0; i < draft.content().lines().size(); i++) {
+      numbers.add(on(draft, Wording.number(i + 1, editors.locale()), "drp", i));
+    }
+    List<List<Button>> rows = new ArrayList<>(Hearing.rows(numbers, 8));
+    rows.add(
+        List.of(
+            Press.button(say(editors, "button.draft-note"), "drn", draft.id(), draft.version()),
+            Press.button(say(editors, "button.draft-view"), "drv", draft.id())));
+    if (kept.desk().mode() != Desk.Mode.DRAFT) {
+      rows.add(
+          List.of(
+              Press.button(
+                  say(editors, "button.draft-approve"), "dra", draft.id(), draft.version()),
+              Press.button(say(editors, "button.draft-skip"), "drs", draft.id())));
+    }
+    return rows;
+  }
+
+  private static Button on(Draft draft, String label, String verb, int index) {
+    return Press.button(label, verb, draft.id(), draft.version(), index);
+  }
+
+  private String title(Kept kept, Draft draft, Subscriber editors) {
+    return say(
+        editors,
+        "desk.draft",
+        "name",
+        name(kept),
+        "moment",
+        Wording.moment(draft.slot(), editors.zone(), editors.locale()));
+  }
+
+  /** What a channel is called at its desk. */
+  static String name(Kept kept) {
+    String signature = kept.desk().house().signature();
+    return Hearing.name(signature.isEmpty() ? "" + kept.order().chat().number() : signature);
+  }
+
+  /** Whose draft it is and where it stands, on one line. */
+  public String told(Kept kept, Draft draft, Subscriber reader) {
+    return title(kept, draft, reader) + ": " + standing(kept, draft, reader);
+  }
+
+  private String standing(Kept kept, Draft draft, Subscriber editors) {
+    if (draft.state() == Draft.State.OPEN) {
+      return kept.desk().mode() == Desk.Mode.DRAFT
+          ? say(editors, "desk.to-copy")
+          : say(editors, "desk.silence-" + word(kept.desk().silence()));
+    }
+    ChatId by = draft.decidedBy();
+    return by == null
+        ? say(editors, "desk.draft-" + word(draft.state()))
+        : say(
+            editors,
+            "desk.decided",
+            "what",
+            say(editors, "desk.draft-" + word(draft.state())),
+            "who",
+            "" + by.number());
+  }
+
+  static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private String say(Subscriber reader, String key, Object... args) {
+    return phrases.say(reader.locale(), key, args);
+  }
+}

@@ -1,0 +1,84 @@
+package mujaz.chat.desk;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import mujaz.delivery.Block;
+import mujaz.delivery.Message;
+import mujaz.delivery.Run;
+import mujaz.subscription.desk.House;
+import mujaz.text.Direction;
+import mujaz.text.Phrasebook;
+
+/** A digest as its channel's own: links that say where they were found, sponsor and signature. */
+public final class Dress {
+  private Dress() {}
+
+  /** All of a digest's messages, the last with what closes it. */
+  public static List<Message> all(
+      List<Message> messages, House house, Phrasebook phrases, Locale locale) {
+    List<Message> dressed = new ArrayList<>();
+    for (int i = 0; i < messages.size(); i++) {
+      Message linked = linked(messages.get(i), house);
+      dressed.add(i == messages.size() - 1 ? closed(linked, house, phrases, locale) : linked);
+    }
+    return dressed;
+  }
+
+  /** One message as it would be if it were the last: what has to fit. */
+  public static Message one(Message message, House house, Phrasebook phrases, Locale locale) {
+    return closed(linked(message, house), house, phrases, locale);
+  }
+
+  private static Message closed(Message message, House house, Phrasebook phrases, Locale locale) {
+    List<Block> blocks = new ArrayList<>(message.blocks());
+    if (!house.sponsor().isEmpty()) {
+      String line = phrases.say(locale, "desk.sponsored", "words", isolated(house.sponsor()));
+      blocks.add(Block.emptyLine());
+      blocks.add(Block.paragraph(Run.italic(line)));
+    }
+    if (!house.signature().isEmpty()) {
+      blocks.add(Block.emptyLine());
+      blocks.add(Block.paragraph(Run.plain(Direction.withoutControls(house.signature()))));
+    }
+    return message.with(blocks);
+  }
+
+  private static String isolated(String words) {
+    return Direction.isolate(Direction.withoutControls(words));
+  }
+
+  private static Message linked(Message message, House house) {
+    if (house.suffix().isEmpty()) {
+      return message;
+    }
+    return message.with(
+        message.blocks().stream()
+            .map(
+                block ->
+                    new Block(
+                        block.kind(),
+                        block.runs().stream()
+                            .map(
+                                run ->
+                                    run.link() == null
+                                        ? run
+                                        : run.linkedTo(suffixed(run.link(), house.suffix())))
+                            .toList()))
+            .toList());
+  }
+
+  /** The suffix joins the query; what points into the page stays last. */
+  public static URI suffixed(URI link, String suffix) {
+    if (suffix.isEmpty() || !String.valueOf(link.getScheme()).startsWith("http")) {
+      return link;
+    }
+    String whole = link.toString();
+    int hash = whole.indexOf('#');
+    String page = hash < 0 ? whole : whole.substring(0, hash);
+    String part = hash < 0 ? "" : whole.substring(hash);
+    String joint = page.contains("?") ? (page.endsWith("?") || page.endsWith("&") ? "" : "&") : "?";
+    return URI.create(page + joint + suffix + part);
+  }
+}

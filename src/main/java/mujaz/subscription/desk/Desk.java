@@ -1,0 +1,88 @@
+package mujaz.subscription.desk;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import mujaz.store.Json;
+import mujaz.subscription.ChatId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an order goes out.
+ *
+ * @param editors the chat that sees drafts and decides on them; empty for none
+ * @param before so many minutes before its moment a draft is made
+ * @param silence what becomes of a draft that nobody has decided on
+ */
+public record Desk(
+    @JsonProperty("mode") Mode mode,
+    @JsonProperty("editors") String editors,
+    @JsonProperty("before") int before,
+    @JsonProperty("silence") Silence silence,
+    @JsonProperty("house") House house) {
+  public static final Desk STANDARD = new Desk(Mode.AUTO, "", 30, Silence.HOLD, House.PLAIN);
+
+  public static final int LONGEST_BEFORE = 12 * 60;
+
+  /** Who posts. */
+  public enum Mode {
+    /** The bot, unseen. */
+    AUTO,
+    /** The bot, once editors have approved. */
+    REVIEW,
+    /** Nobody but the editors: they get a draft to copy. */
+    DRAFT
+  }
+
+  /** What happens where nobody answers by the slot. */
+  public enum Silence {
+    /** It waits for an approval that comes later. */
+    HOLD,
+    SEND,
+    SKIP
+  }
+
+  public Desk {
+    if (before < 1 || before > LONGEST_BEFORE) {
+      throw new IllegalArgumentException("no time before a slot: " + before);
+    }
+  }
+
+  /** Whether nothing goes out that editors have not seen. */
+  @JsonIgnore
+  public boolean isReviewed() {
+    return mode != Mode.AUTO;
+  }
+
+  public @Nullable ChatId editorsChat() {
+    return editors.isEmpty() ? null : new ChatId(editors);
+  }
+
+  public Desk with(Mode chosen) {
+    return new Desk(chosen, editors, before, silence, house);
+  }
+
+  public Desk with(Silence chosen) {
+    return new Desk(mode, editors, before, chosen, house);
+  }
+
+  public Desk with(House chosen) {
+    return new Desk(mode, editors, before, silence, chosen);
+  }
+
+  public Desk withEditors(ChatId chosen) {
+    return new Desk(mode, chosen.value(), before, silence, house);
+  }
+
+  public Desk withBefore(int minutes) {
+    return new Desk(mode, editors, minutes, silence, house);
+  }
+
+  String json() {
+    return Json.write(this);
+  }
+
+  /** Of the column; null stands for the standard. */
+  public static Desk ofJson(@Nullable String json) {
+    return json == null ? STANDARD : Json.read(json, Desk.class);
+  }
+}

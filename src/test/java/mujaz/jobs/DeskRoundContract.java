@@ -1,0 +1,226 @@
+package mujaz.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import mujaz.article.Articles;
+import mujaz.bench.broadcast.InventedStories;
+import mujaz.chat.desk.DeskParts;
+import mujaz.chat.desk.DraftLayout;
+import mujaz.chat.desk.DraftPanel;
+import mujaz.chat.reading.DigestLayout;
+import mujaz.delivery.Closings;
+import mujaz.delivery.Courier;
+import mujaz.delivery.Delivery;
+import mujaz.delivery.DeliverySettings;
+import mujaz.delivery.Fates;
+import mujaz.delivery.Mailing;
+import mujaz.delivery.Outbox;
+import mujaz.delivery.Posts;
+import mujaz.digest.DigestEditor;
+import mujaz.digest.Memories;
+import mujaz.digest.draft.Draft;
+import mujaz.digest.draft.Draft.State;
+import mujaz.digest.draft.Drafts;
+import mujaz.source.Sources;
+import mujaz.store.Database;
+import mujaz.story.Importance;
+import mujaz.story.Stories;
+import mujaz.subscription.ChatId;
+import mujaz.subscription.DeliveryTimes;
+import mujaz.subscription.DueSubscriptions;
+import mujaz.subscription.Filter;
+import mujaz.subscription.Subscribers;
+import mujaz.subscription.SubscriptionId;
+import mujaz.subscription.Subscriptions;
+import mujaz.subscription.desk.Desk;
+import mujaz.subscription.desk.Desk.Mode;
+import mujaz.subscription.desk.Desk.Silence;
+import mujaz.subscription.desk.Desks;
+import mujaz.summary.Summaries;
+import mujaz.testkit.SettableTime;
+import mujaz.text.Language;
+import mujaz.text.Phrasebook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a channel under review must get, and must not, on every database. */
+abstract class DeskRoundContract {
+  private static final ChatId CHANNEL = ChatId.telegram(-100_77);
+  private static final ChatId EDITORS = ChatId.telegram(42);
+
+  private final SettableTime time = SettableTime.at("2026-11-23T07:00:00Z");
+  private Database database;
+  private Outbox outbox;
+  private Desks desks;
+  private Drafts drafts;
+  private SubscriptionId order;
+  private DeskRound round;
+  private CompileRound others;
+
+  abstract Database open();
+
+  @BeforeEach
+  void build() {
+    database = open();
+    var jdbi = database.jdbi();
+    Subscribers subscribers = new Subscribers(jdbi, time);
+    Subscriptions subscriptions = new Subscriptions(jdbi, time);
+    outbox = new Outbox(database, time);
+    desks = new Desks(jdbi, subscriptions);
+    drafts = new Drafts(jdbi, time);
+    Courier courier =
+        new Courier(
+            outbox,
+            subscribers,
+            new DeliverySettings(28, DeliverySettings.Rule.ONCE, 8, Duration.ZERO),
+            new Courier.Pacing(Runnable::run, time, new Closings(jdbi, time)),
+            List.of(),
+            problem -> {});
+    EditionParts parts =
+        new EditionParts(
+            new DigestEditor(
+                new Stories(jdbi),
+                new Summaries(jdbi),
+                new Articles(jdbi, time),
+                new Sources(jdbi, time),
+                new Importance()),
+            new Memories(jdbi, time),
+            new Fates(database),
+            new Mailing(jdbi, time),
+            courier,
+            new DigestLayout(new Phrasebook()));
+    DraftLayout layout =
+        new DraftLayout(parts.editor(), subscribers, courier, parts.fates(), parts.layout(), time);
+    DeskParts desk =
+        new DeskParts(
+            desks, drafts, new Posts(jdbi, time), layout, new DraftPanel(new Phrasebook(), layout));
+    round = new DeskRound(database, outbox, parts, new JobParts.Channels(subscribers, desk), time);
+    others =
+        new CompileRound(database, new DueSubscriptions(jdbi), outbox, parts, Duration.ZERO, time);
+    subscribers.meet(CHANNEL, Language.ENGLISH);
+    subscribers.meet(EDITORS, Language.ENGLISH);
+    order =
+        subscriptions
+            .add(CHANNEL, Filter.ALL, DeliveryTimes.of(List.of(LocalTime.of(8, 0))), ZoneOffset.UTC)
+            .id();
+    new InventedStories(database, 3).add(20, time.instant());
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void editorsGetADraftBeforeTheSlotAndNothingIsPostedBeforeTheyApprove() {
+    review(Mode.REVIEW, Silence.HOLD);
+    time.advance(Duration.ofMinutes(29));
+    tick();
+    assertThat(outbox.claim(9)).isEmpty();
+    time.advance(Duration.ofMinutes(1));
+    tick();
+    tick();
+    assertThat(outbox.claim(9)).extracting(Delivery::to).containsExactly(EDITORS);
+    Draft draft = drafts.last(order).orElseThrow();
+    assertThat(drafts.change(draft, draft.content().moved(3, -1).moved(2, -1))).isTrue();
+    assertThat(drafts.change(draft, draft.content().without(0))).isFalse();
+    assertThat(approve(draft)).isTrue();
+    assertThat(approve(draft)).isFalse();
+    tick();
+    assertThat(toChannel()).isEmpty();
+    time.advance(Duration.ofMinutes(30));
+    tick();
+    tick();
+    assertThat(toChannel()).hasSize(1);
+    assertThat(drafts.last(order).orElseThrow().state()).isEqualTo(State.POSTED);
+    long second = draft.content().lines().get(3).story();
+    assertThat(new Fates(database).told(CHANNEL, time.instant().minusSeconds(60)).keySet())
+        .element(1)
+        .matches(story -> story.value() == second);
+  }
+
+  @Test
+  void aDraftThatNobodyAnsweredIsHeldUntilSomebodyDoes() {
+    review(Mode.REVIEW, Silence.HOLD);
+    throughTheSlot();
+    assertThat(toChannel()).isEmpty();
+    Draft draft = drafts.last(order).orElseThrow();
+    assertThat(draft.state()).isEqualTo(State.HELD);
+    assertThat(approve(draft)).isTrue();
+    tick();
+    assertThat(toChannel()).hasSize(1);
+  }
+
+  @Test
+  void silenceSendsOrSkipsWhereTheSettingSaysSo() {
+    review(Mode.REVIEW, Silence.SEND);
+    throughTheSlot();
+    assertThat(toChannel()).hasSize(1);
+    review(Mode.REVIEW, Silence.SKIP);
+    time.advance(Duration.ofHours(24).minusMinutes(30));
+    throughTheSlot();
+    assertThat(toChannel()).isEmpty();
+    assertThat(drafts.last(order).orElseThrow().state()).isEqualTo(State.SKIPPED);
+  }
+
+  @Test
+  void aDraftAloneGoesToTheEditorsToCopyAndNeverToTheChannel() {
+    review(Mode.DRAFT, Silence.SEND);
+    throughTheSlot();
+    List<Delivery> told = outbox.claim(9);
+    assertThat(told).extracting(Delivery::to).containsOnly(EDITORS);
+    int given =
+        database
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery("select count(*) from outbox where cause like 'given:%'")
+                        .mapTo(Integer.class)
+                        .one());
+    assertThat(given).isEqualTo(1);
+    assertThat(approve(drafts.last(order).orElseThrow())).isFalse();
+  }
+
+  @Test
+  void aLateDraftLeavesTimeToAnswer() {
+    review(Mode.REVIEW, Silence.SEND);
+    time.advance(Duration.ofHours(2));
+    tick();
+    tick();
+    assertThat(drafts.last(order).orElseThrow().state()).isEqualTo(State.OPEN);
+    time.advance(Duration.ofMinutes(10));
+    tick();
+    assertThat(toChannel()).hasSize(1);
+  }
+
+  private void review(Mode mode, Silence silence) {
+    desks.save(order, Desk.STANDARD.with(mode).with(silence).withEditors(EDITORS));
+  }
+
+  private void throughTheSlot() {
+    time.advance(Duration.ofMinutes(30));
+    tick();
+    time.advance(Duration.ofMinutes(30));
+    tick();
+  }
+
+  private void tick() {
+    round.run();
+    others.run();
+  }
+
+  private boolean approve(Draft draft) {
+    return drafts.decide(
+        draft.id(), List.of(State.OPEN, State.HELD), State.APPROVED, ChatId.telegram(42));
+  }
+
+  private List<Delivery> toChannel() {
+    return outbox.claim(9).stream().filter(one -> one.to().equals(CHANNEL)).toList();
+  }
+}
