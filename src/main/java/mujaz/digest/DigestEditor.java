@@ -15,7 +15,7 @@ import mujaz.story.Story;
 import mujaz.story.StoryId;
 import mujaz.subscription.Filter;
 import mujaz.subscription.desk.House;
-import mujaz.subscription.desk.House.Own;
+import mujaz.subscription.desk.Own;
 import mujaz.summary.Summaries;
 import mujaz.summary.across.Twins;
 

@@ -16,8 +16,11 @@ import mujaz.subscription.ChatId;
 import mujaz.subscription.Subscription;
 import mujaz.subscription.desk.Desk;
 import mujaz.subscription.desk.Desks;
-import mujaz.subscription.desk.Desks.Kept;
 import mujaz.subscription.desk.House;
+import mujaz.subscription.desk.Kept;
+import mujaz.subscription.desk.Mode;
+import mujaz.subscription.desk.Own;
+import mujaz.subscription.desk.Silence;
 import mujaz.text.Direction;
 
 /** Changes of how an order goes out, each on record. */
@@ -67,7 +70,7 @@ final class DeskChanges {
 
   /** In review somebody has to see it: whoever asks for that, where nobody is named yet. */
   List<Reply> mode(Hearing hearing, Kept kept, String word) {
-    return one(Desk.Mode.values(), word)
+    return one(Mode.values(), word)
         .map(
             mode -> {
               Desk how = kept.desk().with(mode);
@@ -100,7 +103,7 @@ final class DeskChanges {
   }
 
   List<Reply> silence(Hearing hearing, Kept kept, String word) {
-    return one(Desk.Silence.values(), word)
+    return one(Silence.values(), word)
         .map(silence -> panels.panel(hearing, changed(hearing, kept, kept.desk().with(silence))))
         .orElseGet(() -> hearing.tell("press.stale"));
   }
@@ -113,7 +116,7 @@ final class DeskChanges {
   }
 
   List<Reply> own(Hearing hearing, Kept kept, String word) {
-    return one(House.Own.values(), word)
+    return one(Own.values(), word)
         .map(own -> house(hearing, kept, house -> house.with(own)))
         .orElseGet(() -> hearing.tell("press.stale"));
   }

@@ -9,8 +9,8 @@ import mujaz.chat.ChatParts;
 import mujaz.chat.Command;
 import mujaz.chat.Hearing;
 import mujaz.chat.Reply;
-import mujaz.digest.draft.Draft.State;
-import mujaz.subscription.desk.Desks.Kept;
+import mujaz.digest.draft.State;
+import mujaz.subscription.desk.Kept;
 
 /** The desk of a channel or a group: how it goes out, its drafts, and what was posted. */
 public final class DeskKeeping implements Chapter {

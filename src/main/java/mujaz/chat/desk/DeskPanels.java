@@ -11,11 +11,11 @@ import mujaz.delivery.Button;
 import mujaz.source.Source;
 import mujaz.subscription.ChatId;
 import mujaz.subscription.desk.Desk;
-import mujaz.subscription.desk.Desk.Mode;
-import mujaz.subscription.desk.Desk.Silence;
-import mujaz.subscription.desk.Desks.Kept;
 import mujaz.subscription.desk.House;
-import mujaz.subscription.desk.House.Own;
+import mujaz.subscription.desk.Kept;
+import mujaz.subscription.desk.Mode;
+import mujaz.subscription.desk.Own;
+import mujaz.subscription.desk.Silence;
 
 /** How an order goes out, and the buttons that change it. */
 final class DeskPanels {

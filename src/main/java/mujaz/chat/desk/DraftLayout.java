@@ -19,12 +19,12 @@ import mujaz.digest.DigestEditor;
 import mujaz.digest.Entry;
 import mujaz.digest.LeftOut;
 import mujaz.digest.draft.Draft;
-import mujaz.digest.draft.Draft.Line;
+import mujaz.digest.draft.Line;
 import mujaz.story.StoryId;
 import mujaz.subscription.Subscriber;
 import mujaz.subscription.Subscribers;
-import mujaz.subscription.desk.Desks.Kept;
 import mujaz.subscription.desk.House;
+import mujaz.subscription.desk.Kept;
 import mujaz.text.Direction;
 
 /** A draft as it is posted. */

@@ -10,10 +10,11 @@ import mujaz.delivery.Button;
 import mujaz.delivery.Message;
 import mujaz.digest.Entry;
 import mujaz.digest.draft.Draft;
+import mujaz.digest.draft.State;
 import mujaz.subscription.ChatId;
 import mujaz.subscription.Subscriber;
-import mujaz.subscription.desk.Desk;
-import mujaz.subscription.desk.Desks.Kept;
+import mujaz.subscription.desk.Kept;
+import mujaz.subscription.desk.Mode;
 import mujaz.text.Phrasebook;
 import mujaz.text.Wording;
 
@@ -82,7 +83,7 @@ public final class DraftPanel {
         List.of(
             Press.button(say(editors, "button.draft-note"), "drn", draft.id(), draft.version()),
             Press.button(say(editors, "button.draft-view"), "drv", draft.id())));
-    if (kept.desk().mode() != Desk.Mode.DRAFT) {
+    if (kept.desk().mode() != Mode.DRAFT) {
       rows.add(
           List.of(
               Press.button(
@@ -118,8 +119,8 @@ public final class DraftPanel {
   }
 
   private String standing(Kept kept, Draft draft, Subscriber editors) {
-    if (draft.state() == Draft.State.OPEN) {
-      return kept.desk().mode() == Desk.Mode.DRAFT
+    if (draft.state() == State.OPEN) {
+      return kept.desk().mode() == Mode.DRAFT
           ? say(editors, "desk.to-copy")
           : say(editors, "desk.silence-" + word(kept.desk().silence()));
     }

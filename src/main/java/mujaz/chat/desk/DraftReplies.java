@@ -10,11 +10,11 @@ import mujaz.chat.Command;
 import mujaz.chat.Hearing;
 import mujaz.chat.Reply;
 import mujaz.delivery.Message;
+import mujaz.digest.draft.Content;
 import mujaz.digest.draft.Draft;
-import mujaz.digest.draft.Draft.Content;
-import mujaz.digest.draft.Draft.State;
 import mujaz.digest.draft.Drafts;
-import mujaz.subscription.desk.Desks.Kept;
+import mujaz.digest.draft.State;
+import mujaz.subscription.desk.Kept;
 import mujaz.text.Direction;
 
 /**

@@ -19,7 +19,7 @@ import mujaz.delivery.Posts;
 import mujaz.delivery.Posts.Post;
 import mujaz.subscription.ChatId;
 import mujaz.subscription.Subscriber;
-import mujaz.subscription.desk.Desks.Kept;
+import mujaz.subscription.desk.Kept;
 import mujaz.text.Direction;
 import mujaz.text.Wording;
 

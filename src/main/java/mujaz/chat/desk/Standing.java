@@ -9,7 +9,7 @@ import mujaz.chat.Reply;
 import mujaz.subscription.ChatId;
 import mujaz.subscription.SubscriptionId;
 import mujaz.subscription.desk.Desks;
-import mujaz.subscription.desk.Desks.Kept;
+import mujaz.subscription.desk.Kept;
 
 /**
  * Who may do something at a desk: in the chat that it is of, whoever runs that; in its editors'

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import mujaz.digest.draft.Draft.Content;
-import mujaz.digest.draft.Draft.State;
 import mujaz.store.Json;
 import mujaz.subscription.ChatId;
 import mujaz.subscription.SubscriptionId;

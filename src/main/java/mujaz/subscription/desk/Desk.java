@@ -23,24 +23,6 @@ public record Desk(
 
   public static final int LONGEST_BEFORE = 12 * 60;
 
-  /** Who posts. */
-  public enum Mode {
-    /** The bot, unseen. */
-    AUTO,
-    /** The bot, once editors have approved. */
-    REVIEW,
-    /** Nobody but the editors: they get a draft to copy. */
-    DRAFT
-  }
-
-  /** What happens where nobody answers by the slot. */
-  public enum Silence {
-    /** It waits for an approval that comes later. */
-    HOLD,
-    SEND,
-    SKIP
-  }
-
   public Desk {
     if (before < 1 || before > LONGEST_BEFORE) {
       throw new IllegalArgumentException("no time before a slot: " + before);

@@ -25,15 +25,6 @@ public final class Desks {
     this.orders = orders;
   }
 
-  /** An order, and how it goes out. */
-  public record Kept(Subscription order, Desk desk) {
-    /** When its next draft is to be made; null where it has no times. */
-    public @Nullable Instant draftAt() {
-      Instant due = order.nextDueAt();
-      return due == null ? null : due.minus(Duration.ofMinutes(desk.before()));
-    }
-  }
-
   public Optional<Kept> find(SubscriptionId id) {
     return orders.find(id).map(order -> new Kept(order, of(id)));
   }

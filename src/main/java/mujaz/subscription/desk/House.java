@@ -22,15 +22,6 @@ public record House(
     @JsonProperty("sponsor") String sponsor) {
   public static final House PLAIN = new House(Own.EQUAL, Set.of(), "", "", "");
 
-  /** How stories of the channel's own sources stand beside others. */
-  public enum Own {
-    EQUAL,
-    /** They come first, under the channel's own article. */
-    FIRST,
-    /** Nothing else is told, nor anything that others report of them. */
-    ONLY
-  }
-
   public House {
     ours = Set.copyOf(ours);
   }

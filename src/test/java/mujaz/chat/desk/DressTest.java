@@ -10,7 +10,7 @@ import mujaz.delivery.Block;
 import mujaz.delivery.Message;
 import mujaz.delivery.Run;
 import mujaz.subscription.desk.House;
-import mujaz.subscription.desk.House.Own;
+import mujaz.subscription.desk.Own;
 import mujaz.text.Language;
 import mujaz.text.Phrasebook;
 import org.junit.jupiter.api.Test;
