@@ -12,6 +12,7 @@ import mujaz.chat.desk.DeskKeeping;
 import mujaz.chat.desk.DeskParts;
 import mujaz.chat.desk.DraftLayout;
 import mujaz.chat.desk.DraftPanel;
+import mujaz.chat.mine.Mine;
 import mujaz.chat.own.Own;
 import mujaz.chat.reading.DigestLayout;
 import mujaz.chat.reading.Reading;
@@ -60,6 +61,7 @@ public final class ChatWiring {
       Broadcasting.Sending casting,
       int aSecond) {
     Choosing choosing = new Choosing(parts);
+    Mine mine = new Mine(parts);
     return new Conversation(
         parts,
         List.of(
@@ -69,7 +71,11 @@ public final class ChatWiring {
             new Why(parts, records),
             new Cards(parts, new Cards.Records(follows, records.articles()), layout.stories()),
             choosing,
-            new SourceKeeping(parts, desk, choosing.sources()),
+            new SourceKeeping(
+                parts,
+                desk,
+                new SourceKeeping.ForReaders(choosing.sources(), mine.adding(), mine.lists())),
+            mine,
             new PeopleKeeping(parts),
             new DeskKeeping(parts, channels),
             new Running(parts),

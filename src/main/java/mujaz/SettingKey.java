@@ -40,6 +40,8 @@ record SettingKey(String name, String standard, boolean secret) {
           key("fetch.per-host", "2"),
           key("fetch.concurrency", "64"),
           key("sources.file", "config/sources.opml"),
+          key("sources.own", "invited"),
+          key("sources.own-limit", "20"),
           key("delivery.rule", "once"),
           key("delivery.in-flight", "8"),
           key("delivery.spread", "2m"),

@@ -13,6 +13,7 @@ import mujaz.delivery.DeliverySettings;
 import mujaz.fetch.FetchSettings;
 import mujaz.source.PollingSettings;
 import mujaz.store.DatabaseSettings;
+import mujaz.subscription.own.OwnRules;
 import mujaz.summary.model.ModelSettings;
 import mujaz.telegram.TelegramSettings;
 import mujaz.telegram.WebhookSettings;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param data directory of the database and of logs
  * @param sourcesFile OPML taken in at the first start; null for none
  * @param inviteOnly whether strangers need an invitation
+ * @param own which readers may add sources of their own
  * @param jsonLog whether logs are JSON
  * @param articlesKept how long articles are kept
  * @param model the language model to ask, if any
@@ -41,6 +43,7 @@ public record Settings(
     WebSettings web,
     @Nullable Path sourcesFile,
     boolean inviteOnly,
+    OwnRules own,
     boolean jsonLog,
     Duration articlesKept,
     ModelSettings model,
@@ -120,6 +123,7 @@ public record Settings(
                     values.text("summary.model.name"),
                     values.convert(
                         "summary.model.monthly-budget", 0L, "a number of tokens", Long::valueOf)));
+    OwnRules own = values.section("sources.own", () -> own(values));
     boolean json = values.choice("log.format", "text", "json").equals("json");
     Duration kept = values.duration("retention.articles");
     if (!values.faults().isEmpty()) {
@@ -135,10 +139,21 @@ public record Settings(
         Objects.requireNonNull(web),
         values.text("sources.file").isEmpty() ? null : Path.of(values.text("sources.file")),
         values.choice("access", "open", "invite").equals("invite"),
+        Objects.requireNonNull(own),
         json,
         kept,
         Objects.requireNonNull(model),
         lines(values));
+  }
+
+  private static OwnRules own(SettingValues values) {
+    OwnRules.Who who =
+        switch (values.choice("sources.own", "off", "invited", "open")) {
+          case "open" -> OwnRules.Who.ALL;
+          case "invited" -> OwnRules.Who.INVITED;
+          default -> OwnRules.Who.NOBODY;
+        };
+    return new OwnRules(who, values.convert("sources.own-limit", 20, "a number", Integer::valueOf));
   }
 
   private static DatabaseSettings database(SettingValues values, Path data) {
@@ -213,6 +228,7 @@ public record Settings(
         new WebSettings("127.0.0.1", web.port(), true, true, null, false),
         sourcesFile,
         inviteOnly,
+        own,
         jsonLog,
         articlesKept,
         model,

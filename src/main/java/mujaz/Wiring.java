@@ -39,6 +39,7 @@ import mujaz.subscription.Follows;
 import mujaz.subscription.Questions;
 import mujaz.subscription.Subscribers;
 import mujaz.subscription.Subscriptions;
+import mujaz.subscription.own.OwnSources;
 import mujaz.telegram.TelegramBot;
 import mujaz.telegram.Webhook;
 import mujaz.text.Phrasebook;
@@ -146,6 +147,7 @@ public final class Wiring {
             new PageReader(news.fetcher(), news.extractor(), time),
             subscribers,
             subscriptions,
+            new OwnSources(jdbi, settings.own(), time),
             new Questions(jdbi, time),
             new Cities(),
             editor,

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import mujaz.article.address.Marks;
 import mujaz.source.SourceId;
 import mujaz.store.GroupCommit;
 import org.jdbi.v3.core.Handle;
@@ -56,7 +55,7 @@ public final class Articles {
    */
   public List<Article> add(Handle handle, List<NewArticle> articles) {
     Map<Long, NewArticle> pages = new LinkedHashMap<>();
-    articles.forEach(article -> pages.putIfAbsent(Marks.page(article.canonical()), article));
+    articles.forEach(article -> pages.putIfAbsent(article.page(), article));
     return List.copyOf(add(handle, pages).values());
   }
 

@@ -3,6 +3,7 @@ package mujaz.article;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import mujaz.article.address.Marks;
 import mujaz.source.SourceId;
 import mujaz.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ public record NewArticle(
     categories = List.copyOf(categories);
     headline = ArticleRow.shortened(headline);
     text = ArticleRow.shortened(text);
+  }
+
+  /** The mark of its page. */
+  public long page() {
+    return Marks.page(canonical, source);
   }
 
   /** The same at another address. */

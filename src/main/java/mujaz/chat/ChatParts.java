@@ -1,18 +1,23 @@
 package mujaz.chat;
 
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import mujaz.admin.AdminParts;
 import mujaz.delivery.Courier;
 import mujaz.digest.DigestEditor;
+import mujaz.digest.Entry;
 import mujaz.ingest.PageReader;
 import mujaz.ingest.SourceProbe;
 import mujaz.search.StorySearch;
 import mujaz.source.Sources;
 import mujaz.story.Stories;
+import mujaz.story.StoryId;
 import mujaz.subscription.Cities;
 import mujaz.subscription.Questions;
 import mujaz.subscription.Subscribers;
 import mujaz.subscription.Subscriptions;
+import mujaz.subscription.own.OwnSources;
 import mujaz.summary.model.Briefs;
 import mujaz.text.LanguageDetector;
 import mujaz.text.Phrasebook;
@@ -29,9 +34,16 @@ public record ChatParts(
     PageReader pages,
     Subscribers subscribers,
     Subscriptions subscriptions,
+    OwnSources own,
     Questions questions,
     Cities cities,
     DigestEditor editor,
     Courier courier,
     AdminParts admin,
-    InstantSource time) {}
+    InstantSource time) {
+
+  /** The stories of these ids that this chat may see. */
+  public List<Entry> entries(Hearing hearing, Collection<StoryId> stories) {
+    return editor.entries(stories, own.open(hearing.reader().chat()));
+  }
+}

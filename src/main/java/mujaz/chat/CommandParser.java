@@ -61,7 +61,8 @@ final class CommandParser {
   }
 
   private static boolean isList(String name) {
-    return name.toLowerCase(Locale.ROOT).endsWith(".opml");
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".opml") || lower.endsWith(".xml");
   }
 
   private Command slash(String text) {

@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
 public final class Conversation {
   private static final Logger log = LoggerFactory.getLogger(Conversation.class);
 
+  /** Questions that an address answers. */
+  private static final Set<String> ASKING_FOR_LINKS = Set.of("address", "mine");
+
   private final ChatParts parts;
   private final List<Chapter> chapters;
   private final Map<String, Answer> commands;
@@ -107,11 +110,23 @@ public final class Conversation {
 
   private List<Reply> answer(Hearing hearing, Command command) {
     return switch (command.kind()) {
-      case CALLED -> said(commands.get(command.verb()), hearing, command);
+      case CALLED ->
+          isAnswer(hearing, command)
+              ? words(hearing, hearing.utterance().text().strip())
+              : said(commands.get(command.verb()), hearing, command);
       case PRESSED -> said(presses.get(command.verb()), hearing, command);
       case SAID -> words(hearing, command.arg(0));
       case TOO_LONG -> hearing.tell("chat.too-long");
     };
+  }
+
+  /** A bare link is a page to be read, unless the chat was asked for an address. */
+  private boolean isAnswer(Hearing hearing, Command command) {
+    return command.verb().equals(CommandParser.BRIEF)
+        && Hearing.link(command.arg(0)).isPresent()
+        && !hearing.utterance().text().strip().startsWith("/")
+        && ASKING_FOR_LINKS.contains(
+            parts.questions().asked(hearing.reader().chat()).orElse("").split("\n", 2)[0]);
   }
 
   private static List<Reply> said(@Nullable Answer answer, Hearing hearing, Command command) {

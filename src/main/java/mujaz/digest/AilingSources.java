@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import mujaz.source.Source;
+import mujaz.source.SourceId;
 import mujaz.source.Sources;
 import mujaz.subscription.Filter;
 import mujaz.text.Problem;
@@ -24,9 +25,16 @@ final class AilingSources {
   LeftOut of(Filter filter, Instant since, int muted) {
     List<String> silent = new ArrayList<>();
     List<String> changed = new ArrayList<>();
-    for (Source source : sources.all()) {
+    List<Source> followed = new ArrayList<>(sources.all());
+    filter.own().stream()
+        .filter(SourceId::isPrivate)
+        .forEach(id -> sources.find(id).ifPresent(followed::add));
+    for (Source source : followed) {
       Problem problem = source.polling().problem();
-      boolean chosen = filter.sources().isEmpty() || filter.sources().contains(source.id());
+      boolean chosen =
+          filter.sources().isEmpty()
+              || filter.sources().contains(source.id())
+              || filter.own().contains(source.id());
       boolean wanted = chosen && !filter.mutes().sources().contains(source.id());
       if (problem != null && wanted && !source.paused() && hasBeenSilent(source, since)) {
         (CHANGED.contains(problem.key()) ? changed : silent).add(source.name());

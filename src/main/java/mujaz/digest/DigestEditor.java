@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mujaz.article.Articles;
+import mujaz.source.SourceId;
 import mujaz.source.Sources;
 import mujaz.story.Importance;
 import mujaz.story.Stories;
 import mujaz.story.Story;
 import mujaz.story.StoryId;
+import mujaz.story.Wanted;
 import mujaz.subscription.Filter;
 import mujaz.subscription.desk.House;
 import mujaz.subscription.desk.Own;
@@ -91,7 +93,7 @@ public final class DigestEditor {
     return new Digest(
         since,
         until,
-        entries.of(best.stream().map(one -> one.story().id()).toList()).stream()
+        entries.of(best.stream().map(one -> one.story().id()).toList(), filter.own()).stream()
             .map(entry -> open.update(entry.story().id()).map(entries::of).orElse(entry))
             .toList(),
         ailing.of(
@@ -125,22 +127,20 @@ public final class DigestEditor {
   public List<Story> newest(Filter filter, Instant since, Instant until, int limit) {
     List<Story> wanted =
         filter.mutes().isEmpty() && filter.words().isEmpty()
-            ? stories.between(
-                since, until, filter.languages(), filter.topics(), filter.sources(), limit)
+            ? stories.between(since, until, wanted(filter), limit)
             : sieve.wanted(filter, candidates(filter, since, until));
     return wanted.subList(0, Math.min(limit, wanted.size()));
   }
 
   /** A followed word can stand in any story, so with words every story may be wanted. */
   private List<Story> candidates(Filter filter, Instant since, Instant until) {
-    boolean any = !filter.words().isEmpty();
-    return stories.between(
-        since,
-        until,
-        filter.languages(),
-        any ? Set.of() : filter.topics(),
-        any ? Set.of() : filter.sources(),
-        CANDIDATES);
+    Filter asked =
+        filter.words().isEmpty() ? filter : filter.withTopics(Set.of()).withSources(Set.of());
+    return stories.between(since, until, wanted(asked), CANDIDATES);
+  }
+
+  private static Wanted wanted(Filter filter) {
+    return new Wanted(filter.languages(), filter.topics(), filter.sources(), filter.own());
   }
 
   /**
@@ -160,9 +160,14 @@ public final class DigestEditor {
 
   /**
    * Entries for a list of stories, in its order: those that were merged away as what they are part
-   * of, once; those without a summary or lead are left out.
+   * of, once; those without a summary or lead are left out, and so are those of private sources.
    */
   public List<Entry> entries(Collection<StoryId> ids) {
-    return entries.of(ids);
+    return entries.of(ids, Set.of());
+  }
+
+  /** The same for a reader who has these private sources. */
+  public List<Entry> entries(Collection<StoryId> ids, Set<SourceId> own) {
+    return entries.of(ids, own);
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import mujaz.article.Article;
 import mujaz.article.ArticleId;
@@ -35,7 +36,8 @@ final class Entries {
     this.sources = sources;
   }
 
-  List<Entry> of(Collection<StoryId> ids) {
+  /** Without those of private sources that are not among the reader's own. */
+  List<Entry> of(Collection<StoryId> ids, Set<SourceId> own) {
     List<Story> found = stories.findAll(ids);
     Map<StoryId, Summary> written = summaries.findAll(found.stream().map(Story::id).toList());
     Map<SourceId, String> names = names();
@@ -44,7 +46,10 @@ final class Entries {
     for (Story story : found) {
       Summary summary = written.get(story.id());
       if (summary != null) {
-        List<Article> reports = articles.findAll(story.articles());
+        List<Article> reports =
+            articles.findAll(story.articles()).stream()
+                .filter(report -> !report.source().isPrivate() || own.contains(report.source()))
+                .toList();
         entry(story, rights.of(summary, reports), reports, names, null).ifPresent(entries::add);
       }
     }

@@ -66,6 +66,9 @@ public final class Sieve {
       return muted;
     }
     Story story = facts.story();
+    if (facts.reporters().stream().anyMatch(filter.own()::contains)) {
+      return Optional.empty();
+    }
     if (!filter.languages().isEmpty() && !filter.languages().contains(story.language())) {
       return Optional.of(Refusal.of(Kind.LANGUAGE));
     }
@@ -109,7 +112,10 @@ public final class Sieve {
    */
   List<Facts> facts(Filter filter, List<Story> stories, Map<StoryId, Summary> cards) {
     boolean words = !filter.words().isEmpty() || !filter.mutes().words().isEmpty();
-    boolean reporters = !filter.sources().isEmpty() || !filter.mutes().sources().isEmpty();
+    boolean reporters =
+        !filter.sources().isEmpty()
+            || !filter.mutes().sources().isEmpty()
+            || !filter.own().isEmpty();
     Map<ArticleId, Byline> bylines =
         words || reporters
             ? articles.bylines(stories.stream().flatMap(s -> s.articles().stream()).toList())

@@ -49,7 +49,7 @@ public final class Twins {
                     .createQuery(
                         """
                         select source_id, count(*) as articles from articles
-                        where canonical in (<pages>)
+                        where canonical in (<pages>) and source_id > 0
                         group by source_id order by articles desc limit 1
                         """)
                     .bindList("pages", pages)

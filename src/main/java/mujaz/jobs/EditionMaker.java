@@ -90,7 +90,7 @@ final class EditionMaker {
         chat,
         new Background(
             memory,
-            parts.editor().entries(missed),
+            parts.editor().entries(missed, Filter.ofKey(terms.filter()).own()),
             unheard.isPresent() ? oldest : terms.since(),
             unheard.filter(now::isAfter).orElse(now)));
   }

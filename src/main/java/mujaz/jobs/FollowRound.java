@@ -13,11 +13,13 @@ import mujaz.article.Provenance;
 import mujaz.delivery.Message;
 import mujaz.delivery.Outbox;
 import mujaz.digest.Entry;
+import mujaz.source.SourceId;
 import mujaz.store.Database;
 import mujaz.story.StoryId;
 import mujaz.subscription.ChatId;
 import mujaz.subscription.Followers;
 import mujaz.subscription.Followers.Follower;
+import mujaz.subscription.own.OwnArrivals;
 import mujaz.summary.KeyPoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,7 @@ final class FollowRound {
   private final EditionParts parts;
   private final InstantSource time;
   private final Followers followers;
+  private final OwnArrivals own;
   private final Provenance provenance;
 
   FollowRound(Database database, Outbox outbox, EditionParts parts, InstantSource time) {
@@ -44,6 +47,7 @@ final class FollowRound {
     this.parts = parts;
     this.time = time;
     this.followers = new Followers(database.jdbi());
+    this.own = new OwnArrivals(database.jdbi());
     this.provenance = new Provenance(database.jdbi());
   }
 
@@ -71,7 +75,11 @@ final class FollowRound {
     int told = 0;
     for (Follower follower : followers.open(AT_ONCE)) {
       if (!follower.reader().isQuiet(now)) {
-        told += tell(follower, stories.computeIfAbsent(follower.story(), this::story), now) ? 1 : 0;
+        Optional<Told> story =
+            stories
+                .computeIfAbsent(follower.story(), id -> story(id, Set.of()))
+                .or(() -> story(follower.story(), own.open(follower.reader().chat())));
+        told += tell(follower, story, now) ? 1 : 0;
       }
     }
     if (told > 0) {
@@ -80,8 +88,11 @@ final class FollowRound {
     return told;
   }
 
-  private Optional<Told> story(StoryId id) {
-    return parts.editor().entries(List.of(id)).stream()
+  /**
+   * @param own the follower's, where the story is not known to all
+   */
+  private Optional<Told> story(StoryId id, Set<SourceId> own) {
+    return parts.editor().entries(List.of(id), own).stream()
         .findFirst()
         .map(entry -> new Told(entry, provenance.fetched(entry.story().articles())));
   }

@@ -56,6 +56,7 @@ public record JobParts(
             alerts(parts, time),
             new FollowRound(database, outbox, parts, time),
             new DeskRound(database, outbox, parts, channels, time),
+            new ItemRound(database, outbox, parts, keeping.articles(), time),
             notices),
         keeping,
         memories,

@@ -61,6 +61,7 @@ public final class Jobs implements AutoCloseable {
       AlertRound alerts,
       FollowRound follows,
       DeskRound desks,
+      ItemRound items,
       SourceNotices notices) {}
 
   Jobs(Rounds rounds, Keeping keeping, Memories memories, InstantSource time) {
@@ -80,6 +81,7 @@ public final class Jobs implements AutoCloseable {
     every(Duration.ofSeconds(2), "desks", rounds.desks()::run);
     every(Duration.ofSeconds(15), "alert", rounds.alerts()::run);
     every(Duration.ofSeconds(15), "follow", rounds.follows()::run);
+    every(Duration.ofSeconds(5), "item", rounds.items()::run);
     every(Duration.ofMinutes(5), "notices", rounds.notices()::run);
     every(Duration.ofMinutes(30), "tidy", this::tidy);
   }

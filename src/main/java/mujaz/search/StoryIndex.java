@@ -43,6 +43,11 @@ import org.jspecify.annotations.Nullable;
 final class StoryIndex implements AutoCloseable {
   static final String TEXT = "text";
   static final String TIME = "time";
+  static final String REALM = "realm";
+
+  /** In the realm of all that is private, beside its source's number. */
+  static final String PRIVATE = "private";
+
   private static final String ID = "id";
   private static final String VERSION = "version";
 
@@ -123,6 +128,10 @@ final class StoryIndex implements AutoCloseable {
     document.add(new NumericDocValuesField(VERSION, entry.version()));
     document.add(new TextField(TEXT, new WordStream(terms)));
     document.add(new LongField(TIME, entry.lastSeen().getEpochSecond(), Field.Store.NO));
+    if (entry.realm() != 0) {
+      document.add(new StringField(REALM, PRIVATE, Field.Store.NO));
+      document.add(new StringField(REALM, Long.toString(entry.realm()), Field.Store.NO));
+    }
     writer.updateDocument(new Term(ID, id), document);
     newest.accumulateAndGet(entry.lastSeen().getEpochSecond(), Math::max);
     if (pending.incrementAndGet() > FEW
@@ -144,7 +153,7 @@ final class StoryIndex implements AutoCloseable {
     pending.incrementAndGet();
   }
 
-  List<Long> find(SearchQuery query, int offset, int limit) throws IOException {
+  List<Long> find(StorySearch.Asked query, int offset, int limit) throws IOException {
     int unseen = pending.get();
     if (unseen > 0 && (unseen <= FEW || isPast(refreshed, STALE))) {
       refresh();
@@ -171,9 +180,10 @@ final class StoryIndex implements AutoCloseable {
    * What many stories have is looked for among the newest first: the best of enough of those are
    * the answer, and the rest of the archive is not gone through.
    */
-  private ScoreDoc[] best(IndexSearcher searcher, SearchQuery query, int last) throws IOException {
+  private ScoreDoc[] best(IndexSearcher searcher, StorySearch.Asked query, int last)
+      throws IOException {
     long now = newest.get();
-    if (StoryQuery.most(query, searcher.getIndexReader()) > MANY) {
+    if (StoryQuery.most(query.query(), searcher.getIndexReader()) > MANY) {
       int enough = ENOUGH;
       for (long band = BAND; band < LAST_BAND; band *= 5, enough /= 4) {
         TopDocs top =

@@ -26,9 +26,15 @@ final class StoryPage {
    * What is indexed of a story.
    *
    * @param version another when any of it is another
+   * @param realm the private source that it is of; 0 for what is known to all
    */
   record Entry(
-      long id, long version, Instant lastSeen, List<String> headlines, List<String> texts) {
+      long id,
+      long version,
+      Instant lastSeen,
+      long realm,
+      List<String> headlines,
+      List<String> texts) {
     static long version(@Nullable Instant written) {
       return written == null ? 0 : written.toEpochMilli();
     }
@@ -62,7 +68,12 @@ final class StoryPage {
   static List<Entry> read(Handle handle, Collection<Long> ids) {
     Map<Long, Entry> entries = new LinkedHashMap<>();
     handle
-        .createQuery("select id, last_seen, written_at, headline from stories where id in (<ids>)")
+        .createQuery(
+            """
+            select id, last_seen, written_at, headline, coalesce((select min(a.source_id)
+              from articles a where a.story_id = s.id and a.source_id < 0), 0) as realm
+            from stories s where id in (<ids>)
+            """)
         .bindList("ids", List.copyOf(ids))
         .map((RowView row) -> entries.put(row.getColumn("id", Long.class), entry(row)))
         .forEach(added -> {});
@@ -91,6 +102,7 @@ final class StoryPage {
         row.getColumn("id", Long.class),
         Entry.version(row.getColumn("written_at", Instant.class)),
         row.getColumn("last_seen", Instant.class),
+        row.getColumn("realm", Long.class),
         headlines,
         new ArrayList<>());
   }

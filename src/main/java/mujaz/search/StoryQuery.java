@@ -3,6 +3,8 @@ package mujaz.search;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import mujaz.source.SourceId;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -33,19 +35,33 @@ final class StoryQuery {
    * @param newest the time, in seconds, of the newest story
    * @param since of the oldest that may be found
    */
-  static Query of(SearchQuery query, long newest, long since) {
+  static Query of(StorySearch.Asked asked, long newest, long since) {
+    SearchQuery query = asked.query();
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     int wanted = add(all, query.words(), Occur.MUST) + add(all, query.phrases(), Occur.MUST);
     if (wanted == 0) {
       return new MatchNoDocsQuery("nothing but stop words");
     }
     add(all, query.without(), Occur.MUST_NOT);
+    all.add(others(asked.own()), Occur.MUST_NOT);
     if (since > 0) {
       all.add(LongField.newRangeQuery(StoryIndex.TIME, since, Long.MAX_VALUE), Occur.FILTER);
     }
     all.add(
         LongField.newDistanceFeatureQuery(StoryIndex.TIME, NEWNESS, newest, PIVOT), Occur.SHOULD);
     return all.build();
+  }
+
+  /** What private sources have brought that are not the asker's. */
+  private static Query others(Set<SourceId> own) {
+    BooleanQuery.Builder others = new BooleanQuery.Builder();
+    others.add(realm(StoryIndex.PRIVATE), Occur.MUST);
+    own.forEach(source -> others.add(realm(Long.toString(source.value())), Occur.MUST_NOT));
+    return others.build();
+  }
+
+  private static Query realm(String name) {
+    return new TermQuery(new Term(StoryIndex.REALM, name));
   }
 
   /** How many stories can match at most: those that have the rarest of the words. */

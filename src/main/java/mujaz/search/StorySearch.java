@@ -8,8 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import mujaz.article.Article;
+import mujaz.source.SourceId;
 import mujaz.story.Story;
 import mujaz.story.StoryId;
 import mujaz.summary.Summary;
@@ -55,6 +57,7 @@ public final class StorySearch implements AutoCloseable {
             story.id().value(),
             StoryPage.Entry.version(summary.writtenAt()),
             story.lastSeen(),
+            realm(articles),
             headlines,
             articles.stream().map(Article::text).toList());
     synchronized (writing) {
@@ -62,10 +65,22 @@ public final class StorySearch implements AutoCloseable {
     }
   }
 
+  private static long realm(List<Article> articles) {
+    return articles.stream()
+        .map(Article::source)
+        .filter(SourceId::isPrivate)
+        .mapToLong(SourceId::value)
+        .findFirst()
+        .orElse(0);
+  }
+
   /** These are found no more: they have become part of others. */
   public void forget(Collection<StoryId> gone) {
     remove(gone.stream().map(StoryId::value).toList());
   }
+
+  /** What is looked for, and which private sources are looked through. */
+  record Asked(SearchQuery query, Set<SourceId> own) {}
 
   /** Stories that match, and whether more follow them. */
   public record Found(List<StoryId> stories, boolean more) {
@@ -74,19 +89,25 @@ public final class StorySearch implements AutoCloseable {
     }
   }
 
+  /** Of what is known to all. */
+  public Found find(SearchQuery query, int offset, int limit) {
+    return find(query, Set.of(), offset, limit);
+  }
+
   /**
    * The stories that match, the best and newest first.
    *
+   * @param own private sources that are looked through too
    * @param offset how many of them to pass over; beyond {@link #DEEPEST} nothing is found
    */
-  public Found find(SearchQuery query, int offset, int limit) {
+  public Found find(SearchQuery query, Set<SourceId> own, int offset, int limit) {
     int most = Math.min(limit, DEEPEST - offset);
     if (query.isEmpty() || most <= 0) {
       return new Found(List.of(), false);
     }
     try {
       List<StoryId> found =
-          index().find(query, offset, most + 1).stream().map(StoryId::new).toList();
+          index().find(new Asked(query, own), offset, most + 1).stream().map(StoryId::new).toList();
       return new Found(found.subList(0, Math.min(most, found.size())), found.size() > most);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -12,7 +12,9 @@ import org.jdbi.v3.core.statement.Query;
 /** The sources as those see them who poll: which are due, and who has them. Thread-safe. */
 public final class Polls {
   private static final String DUE =
-      "from sources where paused = false and gone = false and next_poll_at <= :now";
+      "from sources where paused = false and gone = false and next_poll_at <= :now"
+          + " and (is_private = false"
+          + " or exists (select 1 from own_sources o where o.source_id = sources.id))";
 
   private final Jdbi jdbi;
   private final InstantSource time;
@@ -115,6 +117,11 @@ public final class Polls {
   public int forgetBefore(Instant moment) {
     return jdbi.inTransaction(
         handle -> {
+          handle.execute(
+              """
+              update sources set removed = true where is_private and removed = false
+              and not exists (select 1 from own_sources o where o.source_id = sources.id)
+              """);
           handle.execute(
               """
               delete from sources where removed

@@ -60,7 +60,7 @@ public final class Sources {
                 .createUpdate(
                     """
                     update sources set name = :name, removed = false, paused = false, gone = false,
-                      next_poll_at = :now where address = :address
+                      next_poll_at = :now where address = :address and is_private = false
                     """)
                 .bind("name", name)
                 .bind("now", time.instant())
@@ -79,9 +79,9 @@ public final class Sources {
                 .findOne());
   }
 
-  /** The source that is followed there. */
+  /** The source that is followed there, for all. */
   public Optional<Source> findByAddress(URI address) {
-    return at(address, " and removed = false");
+    return at(address, " and removed = false and is_private = false");
   }
 
   private Optional<Source> at(URI address, String condition) {
@@ -94,19 +94,21 @@ public final class Sources {
                 .findOne());
   }
 
-  /** All that are followed, by name. */
+  /** All that are followed for all, by name; none of those that readers have for themselves. */
   public List<Source> all() {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select * from sources where removed = false order by name, id")
+                .createQuery(
+                    "select * from sources where removed = false and is_private = false"
+                        + " order by name, id")
                 .map(SourceRow::read)
                 .list());
   }
 
   /** Follows the feed to where it has permanently gone; false where another source is there. */
   public boolean move(SourceId id, URI address) {
-    if (at(address, "").isPresent()) {
+    if (at(address, " and is_private = " + id.isPrivate()).isPresent()) {
       return false;
     }
     jdbi.useHandle(

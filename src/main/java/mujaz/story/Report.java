@@ -30,6 +30,9 @@ final class Report {
   final Language language;
   final String publisher;
 
+  /** The private source that it is of; 0 for all that is public. */
+  final long realm;
+
   /** Published at, in seconds; 0 when it is not known. */
   final long time;
 
@@ -63,6 +66,7 @@ final class Report {
     this.id = article.id();
     this.language = article.language();
     this.publisher = Publisher.of(article.canonical(), article.source()).intern();
+    this.realm = article.source().isPrivate() ? article.source().value() : 0;
     this.time = article.publishedAt().getEpochSecond();
     this.seen = seen;
     Map<Integer, float[]> counts = counts(article);

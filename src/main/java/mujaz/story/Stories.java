@@ -142,11 +142,7 @@ public final class Stories {
         });
   }
 
-  /**
-   * The stories that had an article come as news from {@code since} up to, not including, {@code
-   * until}; the newest first. An empty set means any. With topics and sources, a story of either is
-   * in.
-   */
+  /** The same of what is known to all; an empty set means any. */
   public List<Story> between(
       Instant since,
       Instant until,
@@ -154,14 +150,24 @@ public final class Stories {
       Set<Topic> topics,
       Set<SourceId> sources,
       int limit) {
+    return between(since, until, new Wanted(languages, topics, sources, Set.of()), limit);
+  }
+
+  /**
+   * The stories that had an article come as news from {@code since} up to, not including, {@code
+   * until}; the newest first. A private source's articles are in stories of their own.
+   */
+  public List<Story> between(Instant since, Instant until, Wanted wanted, int limit) {
+    boolean own = !wanted.own().isEmpty();
     String sql =
         "select "
             + COLUMNS
             + " from stories s where s.last_seen >= :since and s.first_seen < :until"
             + " and s.merged_into is null and exists (select 1 from articles a"
-            + " where a.story_id = s.id and a.news_at >= :since and a.news_at < :until)"
-            + (languages.isEmpty() ? "" : " and s.language in (<languages>)")
-            + wanted(topics, sources)
+            + " where a.story_id = s.id and a.news_at >= :since and a.news_at < :until"
+            + (own ? " and (a.source_id > 0 or a.source_id in (<own>))" : " and a.source_id > 0")
+            + ")"
+            + wanted(wanted)
             + " order by s.last_seen desc, s.id desc limit :limit";
     return jdbi.withHandle(
         handle -> {
@@ -171,15 +177,10 @@ public final class Stories {
                   .bind("since", since)
                   .bind("until", until)
                   .bind("limit", limit);
-          if (!languages.isEmpty()) {
-            query.bindList("languages", languages.stream().map(Language::code).toList());
-          }
-          if (!topics.isEmpty()) {
-            query.bindList("topics", topics.stream().map(Topic::word).toList());
-          }
-          if (!sources.isEmpty()) {
-            query.bindList("sources", sources.stream().map(SourceId::value).toList());
-          }
+          bind(query, "languages", wanted.languages().stream().map(Language::code).toList());
+          bind(query, "topics", wanted.topics().stream().map(Topic::word).toList());
+          bind(query, "sources", wanted.sources().stream().map(SourceId::value).toList());
+          bind(query, "own", wanted.own().stream().map(SourceId::value).toList());
           return stories(handle, query.map(Rows::story).list());
         });
   }
@@ -224,17 +225,40 @@ public final class Stories {
                 .list());
   }
 
-  private static String wanted(Set<Topic> topics, Set<SourceId> sources) {
+  private static void bind(Query query, String name, List<?> values) {
+    if (!values.isEmpty()) {
+      query.bindList(name, values);
+    }
+  }
+
+  private static String wanted(Wanted wanted) {
     List<String> ways = new ArrayList<>();
-    if (!topics.isEmpty()) {
+    if (!wanted.topics().isEmpty()) {
       ways.add("s.topic in (<topics>)");
     }
-    if (!sources.isEmpty()) {
-      ways.add(
-          "exists (select 1 from articles b where b.story_id = s.id"
-              + " and b.source_id in (<sources>))");
+    if (!wanted.sources().isEmpty()) {
+      ways.add(reportedBy("<sources>"));
     }
-    return ways.isEmpty() ? "" : " and (" + String.join(" or ", ways) + ")";
+    List<String> all = new ArrayList<>();
+    if (!wanted.languages().isEmpty()) {
+      all.add("s.language in (<languages>)");
+    }
+    if (!ways.isEmpty()) {
+      all.add("(" + String.join(" or ", ways) + ")");
+    }
+    if (all.isEmpty()) {
+      return "";
+    }
+    String chosen = String.join(" and ", all);
+    return wanted.own().isEmpty()
+        ? " and " + chosen
+        : " and (" + chosen + " or " + reportedBy("<own>") + ")";
+  }
+
+  private static String reportedBy(String sources) {
+    return "exists (select 1 from articles b where b.story_id = s.id and b.source_id in ("
+        + sources
+        + "))";
   }
 
   /** Where each id's story is now. */

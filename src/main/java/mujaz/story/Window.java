@@ -40,10 +40,13 @@ final class Window {
   private static final int MOST_NEIGHBOURS = 48;
 
   private final Map<ArticleId, Report> reports = new LinkedHashMap<>();
-  private final Map<Language, Vocabulary> vocabularies = new HashMap<>();
+  private final Map<Shelf, Vocabulary> vocabularies = new HashMap<>();
   private final Neighbours neighbours = new Neighbours(MOST_NEIGHBOURS, FLOOR);
 
   private final Weights weights = new Weights();
+
+  /** Reports on different ones are strangers: what is private is compared with its own alone. */
+  private record Shelf(Language language, long realm) {}
 
   int size() {
     return reports.size();
@@ -136,7 +139,8 @@ final class Window {
   }
 
   private Vocabulary vocabulary(Report report) {
-    return vocabularies.computeIfAbsent(report.language, key -> new Vocabulary());
+    return vocabularies.computeIfAbsent(
+        new Shelf(report.language, report.realm), key -> new Vocabulary());
   }
 
   private void link(Report report) {

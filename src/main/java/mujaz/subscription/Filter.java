@@ -13,6 +13,7 @@ import mujaz.text.Language;
  *
  * <p>{@link #key} is one string per meaning, so that equal filters share a compiled edition.
  *
+ * @param own the reader's own sources, private ones among them: whatever they report is wanted too
  * @param words followed words or phrases as typed; matched folded and in all their forms
  */
 public record Filter(
@@ -21,7 +22,8 @@ public record Filter(
     Set<SourceId> sources,
     Set<String> words,
     Mutes mutes,
-    Limits limits) {
+    Limits limits,
+    Set<SourceId> own) {
   public static final Filter ALL = new Filter(Set.of(), Set.of(), Set.of());
 
   public Filter {
@@ -29,10 +31,11 @@ public record Filter(
     topics = Set.copyOf(topics);
     sources = Set.copyOf(sources);
     words = Set.copyOf(words);
+    own = Set.copyOf(own);
   }
 
   public Filter(Set<Language> languages, Set<Topic> topics, Set<SourceId> sources) {
-    this(languages, topics, sources, Set.of(), Mutes.NONE, Limits.NONE);
+    this(languages, topics, sources, Set.of(), Mutes.NONE, Limits.NONE, Set.of());
   }
 
   public boolean isAllTheNews() {
@@ -40,27 +43,31 @@ public record Filter(
   }
 
   public Filter withLanguages(Set<Language> chosen) {
-    return new Filter(chosen, topics, sources, words, mutes, limits);
+    return new Filter(chosen, topics, sources, words, mutes, limits, own);
   }
 
   public Filter withTopics(Set<Topic> chosen) {
-    return new Filter(languages, chosen, sources, words, mutes, limits);
+    return new Filter(languages, chosen, sources, words, mutes, limits, own);
   }
 
   public Filter withSources(Set<SourceId> chosen) {
-    return new Filter(languages, topics, chosen, words, mutes, limits);
+    return new Filter(languages, topics, chosen, words, mutes, limits, own);
   }
 
   public Filter withWords(Set<String> chosen) {
-    return new Filter(languages, topics, sources, chosen, mutes, limits);
+    return new Filter(languages, topics, sources, chosen, mutes, limits, own);
   }
 
   public Filter withMutes(Mutes chosen) {
-    return new Filter(languages, topics, sources, words, chosen, limits);
+    return new Filter(languages, topics, sources, words, chosen, limits, own);
   }
 
   public Filter withLimits(Limits chosen) {
-    return new Filter(languages, topics, sources, words, mutes, chosen);
+    return new Filter(languages, topics, sources, words, mutes, chosen, own);
+  }
+
+  public Filter withOwn(Set<SourceId> chosen) {
+    return new Filter(languages, topics, sources, words, mutes, limits, chosen);
   }
 
   /** {@code ar,en|sport,world|3,17}: sorted, empty parts empty. */

@@ -14,12 +14,12 @@ import mujaz.text.Language;
 
 /**
  * A filter as one string, {@code ar,en|sport,world|3,17}: languages, topics, sources, followed
- * words, muted topics, muted sources, muted words, topics wanted less, limits. Sorted, words
- * percent-encoded, empty parts at the end left out, so that equal filters have equal keys.
+ * words, muted topics, muted sources, muted words, topics wanted less, limits, own sources. Sorted,
+ * words percent-encoded, empty parts at the end left out, so that equal filters have equal keys.
  */
 final class FilterKey {
   private static final int SHORTEST = 3;
-  private static final int PARTS = 9;
+  private static final int PARTS = 10;
 
   private FilterKey() {}
 
@@ -38,7 +38,8 @@ final class FilterKey {
                 join(filter.mutes().less(), Topic::word),
                 limits.equals(Limits.NONE)
                     ? ""
-                    : limits.minSources() + "," + limits.atMost() + (limits.review() ? ",r" : "")));
+                    : limits.minSources() + "," + limits.atMost() + (limits.review() ? ",r" : ""),
+                numbers(filter.own())));
     while (parts.size() > SHORTEST && parts.get(parts.size() - 1).isEmpty()) {
       parts.remove(parts.size() - 1);
     }
@@ -60,7 +61,8 @@ final class FilterKey {
             sources(part(parts, 5)),
             split(part(parts, 6), FilterKey::decoded),
             topics(part(parts, 7))),
-        limits(part(parts, 8)));
+        limits(part(parts, 8)),
+        sources(part(parts, 9)));
   }
 
   private static String part(String[] parts, int index) {

@@ -19,7 +19,7 @@ import org.jdbi.v3.core.result.RowView;
 public final class Subscribers {
   /** The tables, besides its own row, that hold what we know of a chat. */
   private static final List<String> OF_A_CHAT =
-      List.of("questions", "subscriptions", "follows", "outbox", "guests");
+      List.of("questions", "subscriptions", "follows", "own_sources", "outbox", "guests");
 
   /** So old, a digest is no news: what was held so long is not sent any more. */
   private static final Duration STALE = Duration.ofHours(12);

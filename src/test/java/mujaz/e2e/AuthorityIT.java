@@ -16,8 +16,6 @@ class AuthorityIT {
   private static final long EDITOR = 8;
   private static final List<String> COMMANDS =
       List.of(
-          "/addsource https://x.test",
-          "/opml",
           "/stats",
           "/broadcast hello",
           "/invite",
@@ -71,6 +69,8 @@ class AuthorityIT {
       for (long stranger : strangers) {
         assertThat(awaitTo(program, stranger, 1).html()).contains("Only an admin may do that");
       }
+      program.telegram.say(STRANGER, "en", "/addsource https://x.test");
+      assertThat(awaitTo(program, STRANGER, 2).html()).contains("does not offer this");
       assertThat(program.running.sources().all())
           .singleElement()
           .satisfies(source -> assertThat(source.paused()).isFalse());

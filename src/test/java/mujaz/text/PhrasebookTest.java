@@ -44,7 +44,8 @@ class PhrasebookTest {
           "ownership.",
           "bulk.",
           "desk.",
-          "button.desk-");
+          "button.desk-",
+          "mine.manner-");
 
   private final Phrasebook phrases = new Phrasebook();
 

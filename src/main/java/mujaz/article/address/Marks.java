@@ -20,9 +20,24 @@ public final class Marks {
     return Mark.of("page", end < 0 ? identity : identity.substring(0, end), identity);
   }
 
-  /** Of a headline of that publisher. */
+  /** The same as that source shows it: what private ones show is known to none of the others. */
+  public static long page(String identity, SourceId source) {
+    return source.isPrivate() ? Mark.of("page", whose(source), identity) : page(identity);
+  }
+
+  /** Of a page, whichever of its addresses this is, as that source shows it. */
+  public static long page(URI canonical, SourceId source) {
+    return page(PageIdentity.ofPlace(canonical), source);
+  }
+
+  /** Of a headline of that publisher, as that source shows it. */
   public static long signature(URI canonical, SourceId source, String headline) {
     String words = String.join(" ", Words.plain(headline));
-    return Mark.of("signature", Publisher.of(canonical, source), words);
+    String whose = source.isPrivate() ? whose(source) : Publisher.of(canonical, source);
+    return Mark.of("signature", whose, words);
+  }
+
+  private static String whose(SourceId source) {
+    return "source " + source.value();
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import mujaz.article.Article;
 import mujaz.article.NewArticle;
-import mujaz.article.address.Marks;
 import org.jspecify.annotations.Nullable;
 
 /** The articles of one transaction: what two items of a feed say alike is one. */
@@ -32,7 +31,7 @@ final class Batch {
     if (there != null && !isVersion(article, there)) {
       // Pages that all name one canonical address, as some sites' do, are not one page.
       article = article.at(taken.sighting().address());
-      page = Marks.page(article.canonical());
+      page = article.page();
       there = pages.get(page);
     }
     @Nullable Long same = there != null ? page : repeated(article);

@@ -82,7 +82,7 @@ public final class Sightings {
     if (name != null && link != null && page != null) {
       boolean place = !name.equals(draft.page);
       URI address = place ? page.resolve("#" + link.getRawFragment()) : page;
-      return new Sighting(id, draft.item, address, Marks.page(name), guid);
+      return new Sighting(id, draft.item, address, Marks.page(name, id), guid);
     }
     URI around = page == null ? source.address() : page;
     long mark = guid == null ? new Sighting(id, draft.item, around, null, null).content() : guid;

@@ -1,7 +1,6 @@
 package mujaz.article.items;
 
 import mujaz.article.NewArticle;
-import mujaz.article.address.Marks;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a new item. */
@@ -16,7 +15,7 @@ public final class Taken {
   public Taken(Sighting sighting, @Nullable NewArticle article) {
     this.sighting = sighting;
     this.article = article;
-    this.page = article == null ? null : Marks.page(article.canonical());
+    this.page = article == null ? null : article.page();
   }
 
   public Sighting sighting() {

@@ -44,14 +44,14 @@ final class CardReplies {
 
   /** The card, in place of the pressed one; a message of its own where nothing was pressed. */
   List<Reply> show(Hearing hearing, String id) {
-    Optional<Entry> entry = entry(id);
+    Optional<Entry> entry = entry(hearing, id);
     return entry.isEmpty()
         ? hearing.tell("why.gone")
         : List.of(hearing.answer(message(hearing, entry.get())));
   }
 
   List<Reply> follow(Hearing hearing, String id) {
-    Optional<Entry> entry = entry(id);
+    Optional<Entry> entry = entry(hearing, id);
     entry.ifPresent(
         found -> {
           ChatId chat = hearing.reader().chat();
@@ -66,7 +66,7 @@ final class CardReplies {
   }
 
   List<Reply> less(Hearing hearing, String id) {
-    entry(id)
+    entry(hearing, id)
         .map(found -> found.story().topic())
         .ifPresent(
             topic ->
@@ -79,9 +79,9 @@ final class CardReplies {
     return show(hearing, id);
   }
 
-  Optional<Entry> entry(String id) {
+  Optional<Entry> entry(Hearing hearing, String id) {
     return id.matches("[0-9]{1,18}")
-        ? parts.editor().entries(List.of(new StoryId(Long.parseLong(id)))).stream().findFirst()
+        ? parts.entries(hearing, List.of(new StoryId(Long.parseLong(id)))).stream().findFirst()
         : Optional.empty();
   }
 

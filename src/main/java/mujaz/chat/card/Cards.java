@@ -81,7 +81,7 @@ public final class Cards implements Chapter {
 
   private List<Reply> muting(Hearing hearing, Command press) {
     return cards
-        .entry(press.arg(0))
+        .entry(hearing, press.arg(0))
         .map(entry -> choice.of(hearing, entry))
         .orElseGet(() -> hearing.tell("why.gone"));
   }

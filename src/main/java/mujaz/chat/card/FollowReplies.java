@@ -50,7 +50,7 @@ final class FollowReplies {
         .forEach(word -> buttons.add(Press.button("✕ " + word, "unfollow", "w", Marks.of(word))));
     rows.addAll(Hearing.rows(buttons, 2));
     int number = 0;
-    for (Entry entry : parts.editor().entries(stories)) {
+    for (Entry entry : parts.entries(hearing, stories)) {
       number++;
       String shown = Wording.number(number, hearing.locale());
       panel.linked(shown + ". " + entry.summary().headline(), entry.lead().canonical());

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import mujaz.chat.Allowance;
 import mujaz.chat.ChatParts;
 import mujaz.chat.Hearing;
+import mujaz.chat.Press;
 import mujaz.chat.Reply;
 import mujaz.delivery.Button;
 import mujaz.source.Source;
@@ -60,8 +62,9 @@ final class SubjectReplies {
       }
     }
     List<Source> all = parts.sources().all();
+    List<Button> own = own(chosen.hearing());
     if (all.isEmpty()) {
-      return chosen.panel(chosen.say("sources.none"), List.of());
+      return chosen.panel(chosen.say("sources.none"), own.isEmpty() ? List.of() : List.of(own));
     }
     int from = asked.arg(1).matches("[0-9]{1,4}") ? Integer.parseInt(asked.arg(1)) : 0;
     from = from >= all.size() ? 0 : from;
@@ -85,6 +88,22 @@ final class SubjectReplies {
         List.of(
             chosen.button(chosen.say("button.topics"), "topics"),
             chosen.button(chosen.say("button.next"), "times")));
+    if (!own.isEmpty()) {
+      rows.add(rows.size() - 1, own);
+    }
     return chosen.panel(chosen.say("sources.choose"), rows);
+  }
+
+  /** The way to sources of their own, for who has some or may add one. */
+  private List<Button> own(Hearing hearing) {
+    List<Button> row = new ArrayList<>();
+    boolean has = !parts.own().of(hearing.reader().chat()).isEmpty();
+    if (has) {
+      row.add(Press.button(hearing.say("button.mine"), "mine"));
+    }
+    if (new Allowance(parts).mayAdd(hearing)) {
+      row.add(Press.button(hearing.say("button.mine-add"), "mineq"));
+    }
+    return row;
   }
 }

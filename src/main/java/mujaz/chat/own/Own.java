@@ -1,5 +1,6 @@
 package mujaz.chat.own;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +16,11 @@ import mujaz.feed.Opml;
 import mujaz.feed.OpmlOutline;
 import mujaz.source.Source;
 import mujaz.source.SourceId;
+import mujaz.source.profile.Owner;
 import mujaz.store.Json;
 import mujaz.subscription.ChatId;
+import mujaz.subscription.own.OwnSource;
+import mujaz.text.Language;
 
 /** What is kept of a chat: all of it handed out, or deleted. */
 public final class Own implements Chapter {
@@ -46,7 +50,9 @@ public final class Own implements Chapter {
         Json.write(
             parts.subscribers().allOf(chat).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, table -> written(table.getValue()))));
-    String list = Opml.write("Mujaz", wanted(chat).stream().map(Own::outline).toList());
+    List<OpmlOutline> wanted = new ArrayList<>(wanted(chat).stream().map(Own::outline).toList());
+    parts.own().of(chat).forEach(own -> wanted.add(outline(own)));
+    String list = Opml.write("Mujaz", wanted.stream().distinct().toList());
     return List.of(
         Reply.attaching(
             Attachment.text("mujaz.json", "application/json", all),
@@ -88,6 +94,11 @@ public final class Own implements Chapter {
         List.of(),
         source.language(),
         source.profile().owner());
+  }
+
+  private static OpmlOutline outline(OwnSource own) {
+    return new OpmlOutline(
+        own.name(), own.address(), null, List.of(), Language.UNKNOWN, Owner.UNKNOWN);
   }
 
   private List<Reply> askForget(Hearing hearing) {

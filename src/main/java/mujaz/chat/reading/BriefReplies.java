@@ -1,54 +1,45 @@
 package mujaz.chat.reading;
 
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import mujaz.article.Article;
 import mujaz.article.ArticleId;
+import mujaz.chat.Allowance;
 import mujaz.chat.ChatParts;
 import mujaz.chat.Hearing;
+import mujaz.chat.LinkPace;
 import mujaz.chat.Passed;
+import mujaz.chat.Press;
 import mujaz.chat.Reply;
 import mujaz.delivery.Block;
+import mujaz.delivery.Button;
 import mujaz.delivery.Message;
 import mujaz.delivery.Run;
 import mujaz.ingest.PageReader;
 import mujaz.source.SourceId;
-import mujaz.subscription.ChatId;
 import mujaz.summary.Method;
 import mujaz.summary.Summary;
 import mujaz.text.Language;
+import mujaz.text.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Summaries on the spot: of a link, a file, or a text that was pasted, forwarded, replied to. */
 final class BriefReplies {
-  private static final int LINKS_A_MINUTE = 5;
   private static final int AROUND_A_LINK = 200;
-  private static final int CHATS = 10_000;
   private static final URI NOWHERE = URI.create("about:blank");
 
   private final ChatParts parts;
   private final FileBriefs files;
-  private final Map<ChatId, Deque<Instant>> asked =
-      new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ChatId, Deque<Instant>> eldest) {
-          return size() > CHATS;
-        }
-      };
+  private final LinkPace pace;
+  private final Allowance allowance;
 
   BriefReplies(ChatParts parts) {
     this.parts = parts;
     this.files = new FileBriefs(parts);
+    this.pace = new LinkPace(parts.time());
+    this.allowance = new Allowance(parts);
   }
 
   /** Of the link in what was sent, where it is hardly more than a link; else of the text. */
@@ -70,8 +61,8 @@ final class BriefReplies {
   }
 
   private List<Reply> file(Hearing hearing, Passed.Document document) {
-    if (!mayAsk(hearing.reader().chat())) {
-      return hearing.tell("brief.too-many", "count", LINKS_A_MINUTE);
+    if (!pace.allows(hearing.reader().chat())) {
+      return hearing.tell("brief.too-many", "count", LinkPace.A_MINUTE);
     }
     FileBriefs.Text read = files.read(document);
     return read.problem().isEmpty()
@@ -80,19 +71,29 @@ final class BriefReplies {
   }
 
   private List<Reply> link(Hearing hearing, URI link) {
-    if (!mayAsk(hearing.reader().chat())) {
-      return hearing.tell("brief.too-many", "count", LINKS_A_MINUTE);
+    if (!pace.allows(hearing.reader().chat())) {
+      return hearing.tell("brief.too-many", "count", LinkPace.A_MINUTE);
     }
     PageReader.Reading reading = parts.pages().read(link);
+    List<List<Button>> offer = offer(hearing, link);
     if (reading.article().isEmpty()) {
-      List<Reply> replies = new ArrayList<>(hearing.tell("brief.unreadable"));
-      if (reading.problem() != null) {
-        replies = new ArrayList<>(hearing.tell(reading.problem()));
-      }
-      return replies;
+      Problem why = reading.problem();
+      return List.of(
+          hearing.panel(why == null ? hearing.say("brief.unreadable") : hearing.say(why), offer));
     }
     String note = reading.problem() == null ? "" : hearing.say(reading.problem());
-    return brief(hearing, reading.article().get(), link, note);
+    return brief(hearing, reading.article().get(), link, note).stream()
+        .map(reply -> Reply.saying(reply.message().withButtons(offer)))
+        .toList();
+  }
+
+  /** To have all that the site brings, for who may. */
+  private List<List<Button>> offer(Hearing hearing, URI link) {
+    if (!allowance.mayAdd(hearing)) {
+      return List.of();
+    }
+    parts.questions().ask(hearing.reader().chat(), "minelink\n" + link);
+    return List.of(List.of(Press.button(hearing.say("button.mine-follow"), "minelink")));
   }
 
   private List<Reply> text(Hearing hearing, String title, String text) {
@@ -140,20 +141,5 @@ final class BriefReplies {
       blocks.add(Block.paragraph(Run.italic(note)));
     }
     return List.of(Reply.saying(Message.of(hearing.reader().language(), blocks)));
-  }
-
-  private boolean mayAsk(ChatId chat) {
-    Instant now = parts.time().instant();
-    synchronized (asked) {
-      Deque<Instant> times = asked.computeIfAbsent(chat, key -> new ArrayDeque<>());
-      while (!times.isEmpty() && times.peek().isBefore(now.minus(Duration.ofMinutes(1)))) {
-        times.poll();
-      }
-      if (times.size() >= LINKS_A_MINUTE) {
-        return false;
-      }
-      times.add(now);
-      return true;
-    }
   }
 }

@@ -76,6 +76,11 @@ public final class DigestLayout {
     return finished(shortest(shown, new Occasion(reader, null, at), fits), below, reader);
   }
 
+  /** How what own sources bring is laid out, item by item. */
+  public ItemLayout items() {
+    return new ItemLayout(phrases, stories);
+  }
+
   /** The buttons that open them. */
   List<List<Button>> numbers(List<Entry> entries, Subscriber reader) {
     return buttons.numbers(entries, 1, reader);

@@ -3,6 +3,7 @@ package mujaz.chat.reading;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import mujaz.chat.ChatParts;
 import mujaz.chat.Hearing;
 import mujaz.chat.Press;
@@ -12,6 +13,7 @@ import mujaz.delivery.Message;
 import mujaz.digest.Entry;
 import mujaz.search.SearchQuery;
 import mujaz.search.StorySearch;
+import mujaz.source.SourceId;
 
 /** Answers to /search, and the pages after the first. */
 final class SearchReplies {
@@ -48,8 +50,9 @@ final class SearchReplies {
     if (query.isEmpty()) {
       return hearing.tell("search.how");
     }
-    StorySearch.Found found = parts.search().find(query, offset, PAGE);
-    List<Entry> entries = parts.editor().entries(found.stories());
+    Set<SourceId> own = parts.own().open(hearing.reader().chat());
+    StorySearch.Found found = parts.search().find(query, own, offset, PAGE);
+    List<Entry> entries = parts.editor().entries(found.stories(), own);
     if (entries.isEmpty()) {
       return hearing.tell("search.nothing", "words", Hearing.name(Hearing.shortened(typed)));
     }

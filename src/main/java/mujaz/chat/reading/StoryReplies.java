@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,7 +22,6 @@ import mujaz.delivery.Message;
 import mujaz.digest.Digest;
 import mujaz.digest.DigestEditor;
 import mujaz.digest.Entry;
-import mujaz.source.Source;
 import mujaz.source.SourceId;
 import mujaz.source.Topic;
 import mujaz.story.Story;
@@ -137,7 +138,7 @@ final class StoryReplies {
     if (wanted.matches("[0-9]{1,4}")) {
       return page(hearing, "-", 0, Math.max(1, Math.min(MOST, Integer.parseInt(wanted))));
     }
-    Optional<String> key = topicKey(hearing, wanted).or(() -> sourceKey(wanted));
+    Optional<String> key = topicKey(hearing, wanted).or(() -> sourceKey(hearing, wanted));
     return key.map(found -> page(hearing, found, 0, PAGE))
         .orElseGet(
             () -> hearing.tell("latest.unknown", "what", Hearing.name(Hearing.shortened(what))));
@@ -163,7 +164,7 @@ final class StoryReplies {
       return outageOrNothing(hearing);
     }
     List<Entry> entries =
-        parts.editor().entries(newest.subList(from, Math.min(newest.size(), from + count)));
+        parts.entries(hearing, newest.subList(from, Math.min(newest.size(), from + count)));
     List<List<Button>> buttons = new ArrayList<>();
     if (newest.size() > from + count) {
       buttons.add(List.of(Press.button(hearing.say("button.more"), "latest", key, from + count)));
@@ -197,14 +198,18 @@ final class StoryReplies {
   private Filter filter(Hearing hearing, String key) {
     Filter own = filterOf(hearing);
     Mutes words = Mutes.NONE.withWords(own.mutes().words());
-    if (key.startsWith("s") && key.substring(1).matches("[0-9]{1,18}")) {
+    if (key.matches("s-?[0-9]{1,18}")) {
       SourceId source = new SourceId(Long.parseLong(key.substring(1)));
-      return new Filter(Set.of(), Set.of(), Set.of(source)).withMutes(words);
+      Set<SourceId> open = parts.own().open(hearing.reader().chat());
+      return new Filter(Set.of(), Set.of(), Set.of(source))
+          .withMutes(words)
+          .withOwn(open.contains(source) ? Set.of(source) : Set.of());
     }
     return Topic.ofWord(key.isEmpty() ? "" : key.substring(1))
         .filter(topic -> key.startsWith("t"))
         .map(topic -> new Filter(own.languages(), Set.of(topic), Set.of()).withMutes(words))
-        .orElse(Filter.ALL.withLanguages(own.languages()).withMutes(own.mutes()));
+        .orElse(
+            Filter.ALL.withLanguages(own.languages()).withMutes(own.mutes()).withOwn(own.own()));
   }
 
   private Optional<String> topicKey(Hearing hearing, String wanted) {
@@ -219,11 +224,14 @@ final class StoryReplies {
     return Optional.empty();
   }
 
-  private Optional<String> sourceKey(String wanted) {
-    return parts.sources().all().stream()
-        .filter(source -> Folding.fold(source.name()).contains(wanted))
-        .map(Source::id)
-        .map(id -> "s" + id.value())
+  /** Their own come before the others. */
+  private Optional<String> sourceKey(Hearing hearing, String wanted) {
+    Map<SourceId, String> names = new LinkedHashMap<>();
+    parts.own().of(hearing.reader().chat()).forEach(own -> names.put(own.source(), own.name()));
+    parts.sources().all().forEach(source -> names.putIfAbsent(source.id(), source.name()));
+    return names.entrySet().stream()
+        .filter(source -> Folding.fold(source.getValue()).contains(wanted))
+        .map(source -> "s" + source.getKey().value())
         .findFirst();
   }
 }

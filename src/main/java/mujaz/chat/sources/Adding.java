@@ -11,7 +11,6 @@ import mujaz.chat.Hearing;
 import mujaz.chat.Press;
 import mujaz.chat.Reply;
 import mujaz.delivery.Button;
-import mujaz.feed.Feed;
 import mujaz.feed.FeedLink;
 import mujaz.ingest.ProbeResult;
 import mujaz.source.Source;
@@ -37,10 +36,7 @@ final class Adding {
   /** {@code /addsource ADDRESS NAME}. */
   List<Reply> add(Hearing hearing, Command command) {
     String[] words = command.arg(0).strip().split("\\s+", 2);
-    String typed = words[0].replaceFirst("^@(?=\\w+$)", "t.me/");
-    boolean whole = typed.matches("(?i)https?://.*");
-    Optional<URI> address =
-        typed.contains(".") ? Hearing.link(whole ? typed : "https://" + typed) : Optional.empty();
+    Optional<URI> address = Pending.address(words[0]);
     if (address.isEmpty()) {
       return hearing.tell("addsource.how");
     }
@@ -62,7 +58,7 @@ final class Adding {
     if (there.isPresent()) {
       return hearing.tell("addsource.there", "name", Hearing.name(there.get().name()));
     }
-    String called = named(name, found.feed(), found.address());
+    String called = Pending.named(name, found);
     Preview.Seen seen = preview.of(hearing, called, found.feed());
     Pending pending = Pending.of(called, found, seen.language());
     Optional<Source> twin = desk.twins().of(found.feed());
@@ -89,13 +85,5 @@ final class Adding {
       return hearing.tell("press.stale");
     }
     return probed(hearing, URI.create(asked[at]), asked[1]);
-  }
-
-  private static String named(String typed, Feed feed, URI address) {
-    String name = typed.isBlank() ? feed.title() : typed;
-    String line = name.strip().replaceAll("\\s+", " ");
-    String called = line.isEmpty() ? String.valueOf(address.getHost()) : line;
-    int most = SourceChanges.LONGEST_NAME;
-    return called.length() > most ? called.substring(0, most) : called;
   }
 }

@@ -16,13 +16,13 @@ import mujaz.text.Language;
 import mujaz.text.Problem;
 
 /** What a source would bring: its newest items, and one of their articles as it would be read. */
-final class Preview {
+public final class Preview {
   private static final int ITEMS = 3;
   private static final int LETTERS = 350;
 
   private final ChatParts parts;
 
-  Preview(ChatParts parts) {
+  public Preview(ChatParts parts) {
     this.parts = parts;
   }
 
@@ -31,9 +31,9 @@ final class Preview {
    *
    * @param language as stated, else as its items are written
    */
-  record Seen(Reply reply, Language language) {}
+  public record Seen(Reply reply, Language language) {}
 
-  Seen of(Hearing hearing, String name, Feed feed) {
+  public Seen of(Hearing hearing, String name, Feed feed) {
     Panel panel =
         new Panel()
             .bold(name)

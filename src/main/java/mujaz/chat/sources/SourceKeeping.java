@@ -36,12 +36,12 @@ public final class SourceKeeping implements Chapter {
   private final Packs packs;
   private final ListReplies lists;
   private final Authority authority;
-  private final Answer forReaders;
+  private final ForReaders readers;
 
-  /**
-   * @param forReaders what /sources says to somebody who is no admin
-   */
-  public SourceKeeping(ChatParts parts, SourceDesk desk, Answer forReaders) {
+  /** What the same commands say to somebody who is no editor. */
+  public record ForReaders(Answer sources, Answer add, Answer list) {}
+
+  public SourceKeeping(ChatParts parts, SourceDesk desk, ForReaders readers) {
     this.authority = new Authority(parts.admin());
     this.adding = new Adding(parts, desk, authority);
     this.list = new SourceList(parts, desk, authority);
@@ -49,18 +49,18 @@ public final class SourceKeeping implements Chapter {
     this.addresses = new Readdressing(parts, desk, authority);
     this.packs = new Packs(parts, desk, authority);
     this.lists = new ListReplies(parts, authority);
-    this.forReaders = forReaders;
+    this.readers = readers;
   }
 
   @Override
   public Map<String, Answer> commands() {
     return Map.of(
         "addsource",
-        admin(adding::add),
+        either(adding::add, readers.add()),
         "opml",
-        admin(lists::opml),
+        either(lists::opml, readers.list()),
         "sources",
-        (h, c) -> h.utterance().may(Role.EDITOR) ? list.page(h, c) : forReaders.to(h, c));
+        either(list::page, readers.sources()));
   }
 
   @Override
@@ -86,6 +86,10 @@ public final class SourceKeeping implements Chapter {
     Answer typed = admin(changes::typed);
     return Map.of(
         "rename", typed, "owner", typed, "family", typed, "address", admin(addresses::typed));
+  }
+
+  private static Answer either(Answer editors, Answer others) {
+    return (h, c) -> (h.utterance().may(Role.EDITOR) ? editors : others).to(h, c);
   }
 
   private Answer admin(Answer answer) {

@@ -63,6 +63,7 @@ final class DeepLinks {
     return parts
         .sources()
         .find(id)
+        .filter(source -> !source.id().isPrivate())
         .map(source -> wanted(hearing, Hearing.name(source.name()), "s" + id.value()));
   }
 
@@ -79,7 +80,7 @@ final class DeepLinks {
   }
 
   private Optional<Named> story(Hearing hearing, StoryId id) {
-    return parts.editor().entries(List.of(id)).stream()
+    return parts.entries(hearing, List.of(id)).stream()
         .findFirst()
         .map(entry -> shown(hearing, entry));
   }

@@ -161,7 +161,7 @@ final class ChatAccount {
   }
 
   private List<Reply> stories(Asked asked, Panel panel, List<StoryId> named, long from) {
-    List<Entry> entries = parts.editor().entries(named.stream().limit(STORIES).toList());
+    List<Entry> entries = parts.entries(asked.hearing(), named.stream().limit(STORIES).toList());
     List<Button> buttons = new ArrayList<>();
     if (!entries.isEmpty()) {
       panel.gap().line(asked.say("why.chosen"));
@@ -183,7 +183,7 @@ final class ChatAccount {
 
   private static String kind(Fate fate) {
     return switch (fate.kind()) {
-      case "edition", "alert", "broadcast" -> fate.kind();
+      case "edition", "alert", "broadcast", "item" -> fate.kind();
       default -> "notice";
     };
   }

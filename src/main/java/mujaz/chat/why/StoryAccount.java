@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import mujaz.article.Article;
 import mujaz.article.ArticleId;
 import mujaz.article.Articles;
@@ -86,8 +87,11 @@ final class StoryAccount {
 
   /** Of the stories that have these words in them; a choice where there are several. */
   List<Reply> with(Asked asked, String words) {
+    Set<SourceId> own = parts.own().open(asked.hearing().reader().chat());
     List<Entry> found =
-        parts.editor().entries(parts.search().find(SearchQuery.of(words), 0, FOUND).stories());
+        parts
+            .editor()
+            .entries(parts.search().find(SearchQuery.of(words), own, 0, FOUND).stories(), own);
     if (found.isEmpty()) {
       return asked
           .hearing()
@@ -115,8 +119,11 @@ final class StoryAccount {
     }
     Story story = found.get();
     List<Article> reports = articles.findAll(story.articles());
+    if (reports.stream().anyMatch(report -> isOthers(asked, report))) {
+      return asked.hearing().tell("why.gone");
+    }
     Panel panel = new Panel();
-    headline(panel, story, reports);
+    headline(asked, panel, story, reports);
     reports(asked, panel, story, reports);
     panel.gap();
     fate(asked, panel, story);
@@ -127,9 +134,16 @@ final class StoryAccount {
     return asked.answer(panel, List.of(List.of(back)));
   }
 
-  private void headline(Panel panel, Story story, List<Article> reports) {
+  /** Whether it is of a private source that the asker does not have. */
+  private boolean isOthers(Asked asked, Article report) {
+    SourceId source = report.source();
+    return source.isPrivate()
+        && !parts.own().open(asked.hearing().reader().chat()).contains(source);
+  }
+
+  private void headline(Asked asked, Panel panel, Story story, List<Article> reports) {
     String headline =
-        parts.editor().entries(List.of(story.id())).stream()
+        parts.entries(asked.hearing(), List.of(story.id())).stream()
             .map(entry -> entry.summary().headline())
             .findFirst()
             .orElseGet(() -> reports.isEmpty() ? "" : reports.get(0).headline());

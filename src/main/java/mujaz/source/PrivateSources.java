@@ -1,0 +1,74 @@
+package mujaz.source;
+
+import java.net.URI;
+import java.time.InstantSource;
+import mujaz.text.Language;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Sources that are followed for those chats alone that have added them; each is one row and one
+ * poll, however many share it. Thread-safe.
+ */
+public final class PrivateSources {
+  private final Jdbi jdbi;
+  private final InstantSource time;
+
+  public PrivateSources(Jdbi jdbi, InstantSource time) {
+    this.jdbi = jdbi;
+    this.time = time;
+  }
+
+  /** The private source of an address, made where there is none, and polled soon. */
+  public Source add(String name, URI address, SourceKind kind, Language language) {
+    return jdbi.inTransaction(
+        handle -> {
+          int made =
+              handle
+                  .createUpdate(
+                      """
+                      insert into sources (name, address, host, kind, language, paused,
+                        next_poll_at, failures, added_at, is_private)
+                      values (:name, :address, :host, :kind, :language, false, :now, 0, :now, true)
+                      on conflict do nothing
+                      """)
+                  .bind("name", name)
+                  .bind("address", address.toString())
+                  .bind("host", Host.of(address).toString())
+                  .bind("kind", kind.name())
+                  .bind("language", language.code())
+                  .bind("now", time.instant())
+                  .execute();
+          if (made == 0) {
+            again(handle, address);
+          } else {
+            // Its number tells everybody who holds it that it is private.
+            handle
+                .createUpdate(
+                    "update sources set id = -id where address = :address and id > 0"
+                        + " and is_private")
+                .bind("address", address.toString())
+                .execute();
+          }
+          return handle
+              .createQuery("select * from sources where address = :address and is_private")
+              .bind("address", address.toString())
+              .map(SourceRow::read)
+              .one();
+        });
+  }
+
+  /** Follows what nobody had any more. */
+  private void again(Handle handle, URI address) {
+    handle
+        .createUpdate(
+            """
+            update sources set removed = false, gone = false, next_poll_at = :now
+            where address = :address and is_private and (removed or gone or not exists (
+              select 1 from own_sources o where o.source_id = sources.id))
+            """)
+        .bind("now", time.instant())
+        .bind("address", address.toString())
+        .execute();
+  }
+}
