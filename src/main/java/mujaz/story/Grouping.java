@@ -95,10 +95,11 @@ final class Grouping {
     reports.forEach(report -> places.put(report, places.size()));
     double[][] direct = new double[reports.size()][reports.size()];
     for (int i = 0; i < direct.length; i++) {
-      for (Map.Entry<Report, Float> link : reports.get(i).near.entrySet()) {
-        Integer j = places.get(link.getKey());
+      Links near = reports.get(i).near;
+      for (int link = 0; link < near.count(); link++) {
+        Integer j = places.get(near.other(link));
         if (j != null) {
-          direct[i][j] = link.getValue();
+          direct[i][j] = near.likeness(link);
         }
       }
     }

@@ -38,9 +38,13 @@ final class Weights {
       terms[i] = term;
       rare[i] = (float) Math.log(size / (term.documents + 0.5));
       full[i] = report.inFull(i) * rare[i];
-      lead[i] = report.inLead(i) * rare[i];
+      lead[i] = 0;
       ofFull += full[i] * full[i];
-      ofLead += lead[i] * lead[i];
+    }
+    for (int i = 0; i < report.saidInLead(); i++) {
+      int place = report.placeInLead(i);
+      lead[place] = report.inLead(i) * rare[place];
+      ofLead += lead[place] * lead[place];
     }
     report.unitOfFull = unit(ofFull);
     report.unitOfLead = unit(ofLead);
@@ -97,13 +101,16 @@ final class Weights {
   double likeness(Report other) {
     double inFull = 0;
     double inLead = 0;
+    int said = 0;
     for (int j = 0; j < other.terms.length; j++) {
+      boolean leads = said < other.saidInLead() && other.placeInLead(said) == j;
+      float alsoInLead = leads ? other.inLead(said++) : 0;
       int hash = other.terms[j];
       int slot = hash & (SLOTS - 1);
       for (int i = slots[slot] - 1; i >= 0; i = slots[slot] - 1) {
         if (hashes[i] == hash) {
           inFull += full[i] * rare[i] * other.inFull(j);
-          inLead += lead[i] * rare[i] * other.inLead(j);
+          inLead += lead[i] * rare[i] * alsoInLead;
           break;
         }
         slot = (slot + 1) & (SLOTS - 1);

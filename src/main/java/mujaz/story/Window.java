@@ -90,7 +90,9 @@ final class Window {
 
   void remove(Report report) {
     reports.remove(report.id);
-    report.near.keySet().forEach(other -> other.near.remove(report));
+    for (int i = 0; i < report.near.count(); i++) {
+      report.near.other(i).near.remove(report);
+    }
     report.near.clear();
     vocabulary(report).forget(report);
   }
@@ -126,9 +128,10 @@ final class Window {
       Set<Report> piece = new LinkedHashSet<>(Set.of(start));
       ArrayDeque<Report> open = new ArrayDeque<>(piece);
       while (!open.isEmpty() && piece.size() <= LARGEST_PIECE) {
-        for (Map.Entry<Report, Float> link : open.remove().near.entrySet()) {
-          if (link.getValue() >= weakest && piece.add(link.getKey())) {
-            open.add(link.getKey());
+        Links near = open.remove().near;
+        for (int i = 0; i < near.count(); i++) {
+          if (near.likeness(i) >= weakest && piece.add(near.other(i))) {
+            open.add(near.other(i));
           }
         }
       }
