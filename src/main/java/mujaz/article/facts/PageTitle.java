@@ -67,10 +67,22 @@ final class PageTitle {
       // Who writes a title for one network has written the other by hand too.
       return graph;
     }
+    if (isShown(data, outline)) {
+      return data;
+    }
     List<String> others = List.of(heading, card, said("name"), said("window"));
     long forGraph = others.stream().filter(other -> same(other, graph)).count();
     long forData = others.stream().filter(other -> same(other, data)).count();
     return forGraph > forData ? graph : data;
+  }
+
+  /** Whether it is the second heading, where the first is only the end of a path of links. */
+  private static boolean isShown(String title, PageOutline outline) {
+    return outline.headings.stream()
+        .map(PageOutline.Found::element)
+        .filter(heading -> heading.closest("li, nav") == null)
+        .takeWhile(heading -> !heading.normalName().equals("h1"))
+        .anyMatch(heading -> same(Line.ofShort(heading, LONGEST), title));
   }
 
   private String either(String data, String graph, String heading, PageOutline outline) {

@@ -62,6 +62,20 @@ class PageFactsTest {
   }
 
   @Test
+  void aHeadingAtTheEndOfAPathOfLinksIsNoHeadline() {
+    String head =
+        "<meta property=og:title content='Dam: the price, the engineers, the valley'>"
+            + data("'headline':'Why did the dam cost so much?'");
+    String path =
+        "<ul><li><a href=/>Home</a><li><h1>Dam: the price, the engineers, the valley</h1>";
+    String shown = "<h2>Why did the dam cost so much?</h2>";
+    assertThat(facts(head, path + "</ul>" + shown).title()).startsWith("Why");
+    assertThat(facts(head, path + "</ul>").title()).startsWith("Dam:");
+    assertThat(facts(head, path.replaceAll("<[^h/][^>]*>|Home</a>", "") + shown).title())
+        .startsWith("Dam:");
+  }
+
+  @Test
   void decodesEntitiesThatWereEncodedTwice() {
     assertThat(
             facts(data("'headline':'Dam &amp;quot;opens&amp;quot; &amp;#8211; at last'"), "")
