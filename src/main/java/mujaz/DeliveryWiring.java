@@ -60,12 +60,15 @@ final class DeliveryWiring {
 
   Courier courier(Executor senders) {
     Closings closings = new Closings(database.jdbi(), time);
-    return new Courier(
-        outbox,
-        subscribers,
-        settings.delivery(),
-        new Courier.Pacing(senders, time, closings),
-        transports,
-        alarm);
+    Courier courier =
+        new Courier(
+            outbox,
+            subscribers,
+            settings.delivery(),
+            new Courier.Pacing(senders, time, closings),
+            transports,
+            alarm);
+    courier.movesToldBy(alarm::topicGone);
+    return courier;
   }
 }

@@ -41,9 +41,16 @@ public final class FakeBotApi implements AutoCloseable {
    *
    * @param html as it was sent
    * @param presses the callback data of its buttons, in order
+   * @param topic of the group that it went to; 0 for none
    */
   public record Sent(
-      long chat, long messageId, String html, List<String> presses, boolean edited, long answers) {
+      long chat,
+      long messageId,
+      String html,
+      List<String> presses,
+      boolean edited,
+      long answers,
+      long topic) {
     public Sent {
       presses = List.copyOf(presses);
     }
@@ -309,6 +316,10 @@ public final class FakeBotApi implements AutoCloseable {
     if (refusal != null) {
       return refusal;
     }
+    long topic = body.path("message_thread_id").asLong();
+    if (people.hasDeleted(topic)) {
+      return Fault.refusal(400, "Bad Request: message thread not found", "");
+    }
     long id = edit ? body.path("message_id").asLong() : nextMessage++;
     List<String> presses = new ArrayList<>();
     body.path("reply_markup")
@@ -316,7 +327,7 @@ public final class FakeBotApi implements AutoCloseable {
         .forEach(
             row -> row.forEach(button -> presses.add(button.path("callback_data").asText(""))));
     long answers = body.path("reply_parameters").path("message_id").asLong();
-    messages.add(new Sent(chat, id, html, presses, edit, answers));
+    messages.add(new Sent(chat, id, html, presses, edit, answers, topic));
     ObjectNode message = MAPPER.createObjectNode().put("message_id", id).put("date", 1_700_000_000);
     message.putObject("chat").put("id", chat).put("type", "private");
     return ok(message);

@@ -12,6 +12,7 @@ public final class FakePeople {
   private static final String NAME = "mujaz_bot";
 
   private final Set<Long> administrators = ConcurrentHashMap.newKeySet();
+  private final Set<Long> deleted = ConcurrentHashMap.newKeySet();
 
   static ObjectNode bot() {
     return user(1).put("is_bot", true).put("username", NAME);
@@ -58,6 +59,23 @@ public final class FakePeople {
     message.put("message_id", messageId).put("date", 1_700_000_000).put("text", "panel");
     message.putObject("chat").put("id", group).put("type", "supergroup").put("title", "News");
     return update;
+  }
+
+  /** The same, in one of the group's topics. */
+  public static ObjectNode inTopic(ObjectNode update, long topic) {
+    ObjectNode query = (ObjectNode) update.get("callback_query");
+    ObjectNode message = (ObjectNode) (query == null ? update : query).get("message");
+    message.put("message_thread_id", topic).put("is_topic_message", true);
+    return update;
+  }
+
+  /** Somebody deletes a topic. */
+  public void delete(long topic) {
+    deleted.add(topic);
+  }
+
+  boolean hasDeleted(long topic) {
+    return deleted.contains(topic);
   }
 
   /** The bot came into a group, or was taken out, by a person. */

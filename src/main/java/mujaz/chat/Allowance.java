@@ -21,7 +21,8 @@ public final class Allowance {
 
   private boolean isInvited(Utterance utterance) {
     Invites invites = parts.admin().invites();
-    return invites.isGuest(utterance.chat()) || invites.isGuest(Authority.person(utterance));
+    return invites.isGuest(utterance.chat().whole())
+        || invites.isGuest(Authority.person(utterance));
   }
 
   /** How many more the chat may have. */

@@ -62,7 +62,7 @@ public final class Conversation {
   /** Taken out of a group, the bot keeps nothing of it; one who blocks it may come back. */
   public void leave(ChatId chat) {
     if (chat.number() < 0) {
-      parts.subscribers().forget(chat);
+      parts.subscribers().forgetGroup(chat);
     } else {
       parts.subscribers().sleep(chat);
     }

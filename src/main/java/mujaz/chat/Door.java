@@ -59,14 +59,17 @@ final class Door {
     String payload = command.arg(0);
     boolean invited = command.verb().equals("start") && payload.startsWith(INVITE);
     if (invited
-        && admin.invites().redeem(payload.substring(INVITE.length()), hearing.utterance().chat())) {
+        && admin
+            .invites()
+            .redeem(payload.substring(INVITE.length()), hearing.utterance().chat().whole())) {
       return Optional.empty();
     }
     return Optional.of(hearing.tell(invited ? "door.invite-used" : "door.invite"));
   }
 
   private boolean isGuest(Hearing hearing, ChatId person) {
-    return admin.invites().isGuest(hearing.utterance().chat()) || admin.invites().isGuest(person);
+    return admin.invites().isGuest(hearing.utterance().chat().whole())
+        || admin.invites().isGuest(person);
   }
 
   /** By how many this person is above the limit of this minute. */

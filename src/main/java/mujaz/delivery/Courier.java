@@ -36,6 +36,7 @@ public final class Courier implements AutoCloseable {
   private final Dispatch dispatch;
   private final Verdict verdict;
   private final Thread loop;
+  private volatile Consumer<ChatId> moving = chat -> {};
   private volatile Consumer<Carried> watch = carried -> {};
 
   /**
@@ -70,6 +71,11 @@ public final class Courier implements AutoCloseable {
   /** Whoever counts sends is told of each. */
   public void watchedBy(Consumer<Carried> watcher) {
     watch = watcher;
+  }
+
+  /** Whoever tells a chat that it has been moved is told of what it was. */
+  public void movesToldBy(Consumer<ChatId> teller) {
+    moving = teller;
   }
 
   /** Begins to empty the outbox. */
@@ -186,6 +192,7 @@ public final class Courier implements AutoCloseable {
       subscribers.sleep(chat);
     } else if (result instanceof DeliveryResult.Moved moved) {
       subscribers.move(chat, moved.to());
+      moving.accept(chat);
     }
   }
 

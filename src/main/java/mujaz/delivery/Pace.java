@@ -144,7 +144,8 @@ final class Pace {
   }
 
   /** Takes a place; zero when the message may go now, else how long to wait before asking again. */
-  synchronized Duration take(Lane lane, ChatId chat) {
+  synchronized Duration take(Lane lane, ChatId to) {
+    ChatId chat = to.whole();
     Instant now = time.instant();
     Duration shut = closedFor(Closings.BOT, now);
     shut = shut.isZero() ? closedFor(chat.value(), now) : shut;
@@ -193,7 +194,8 @@ final class Pace {
   }
 
   /** The peer asks for a pause. */
-  synchronized void refused(ChatId chat, Duration pause) {
+  synchronized void refused(ChatId to, Duration pause) {
+    ChatId chat = to.whole();
     Instant now = time.instant();
     InChat in = chats.get(chat);
     boolean busy = in != null && in.second().ahead(now, SECOND, CHAT_SLACK).compareTo(SECOND) > 0;

@@ -21,6 +21,17 @@ public final class Subscribers {
   private static final List<String> OF_A_CHAT =
       List.of("questions", "subscriptions", "follows", "own_sources", "outbox", "guests");
 
+  /** Of these, a chat has one alone. */
+  private static final List<String> SAME =
+      List.of(
+          "questions where chat = :from and exists (select 1 from questions where chat = :to)",
+          "guests where chat = :from and exists (select 1 from guests where chat = :to)",
+          "follows where chat = :from and story_id in"
+              + " (select story_id from follows where chat = :to)",
+          "own_sources where chat = :from and source_id in"
+              + " (select source_id from own_sources where chat = :to)",
+          "outbox where chat = :from and cause in (select cause from outbox where chat = :to)");
+
   /** So old, a digest is no news: what was held so long is not sent any more. */
   private static final Duration STALE = Duration.ofHours(12);
 
@@ -156,6 +167,20 @@ public final class Subscribers {
         });
   }
 
+  /** The same of a group with all its topics. */
+  public void forgetGroup(ChatId group) {
+    List<String> topics =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery("select chat from subscribers where chat like :topics")
+                    .bind("topics", group.value() + "/%")
+                    .mapTo(String.class)
+                    .list());
+    topics.forEach(topic -> forget(new ChatId(topic)));
+    forget(group);
+  }
+
   /** Everything that we know of a chat, by table, each row by column. */
   public Map<String, List<Map<String, Object>>> allOf(ChatId chat) {
     Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>();
@@ -180,7 +205,10 @@ public final class Subscribers {
         .list();
   }
 
-  /** A group became a supergroup: all that it had goes to the new id. */
+  /**
+   * A group became a supergroup, or a topic has been deleted: all that it had goes to the chat that
+   * stands in for it, but for what that has already.
+   */
   public void move(ChatId from, ChatId to) {
     jdbi.useTransaction(
         handle -> {
@@ -196,6 +224,13 @@ public final class Subscribers {
               .bind("from", from.value())
               .bind("to", to.value())
               .execute();
+          for (String same : SAME) {
+            handle
+                .createUpdate("delete from " + same)
+                .bind("from", from.value())
+                .bind("to", to.value())
+                .execute();
+          }
           for (String table : OF_A_CHAT) {
             handle
                 .createUpdate("update " + table + " set chat = :to where chat = :from")

@@ -48,7 +48,7 @@ final class ChatAdmins implements Members {
     if (person == chat.number()) {
       return true;
     }
-    Asked asked = new Asked(chat, person);
+    Asked asked = new Asked(chat.whole(), person);
     Instant now = time.instant();
     synchronized (told) {
       Told known = told.get(asked);

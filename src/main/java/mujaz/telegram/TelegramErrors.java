@@ -32,6 +32,8 @@ final class TelegramErrors {
   /** Something on the way may repeat the address, which has it in its path. */
   private static final Pattern TOKEN = Pattern.compile("[0-9]{3,20}:[A-Za-z0-9_-]{10,100}");
 
+  private static final Pattern GONE = Pattern.compile("(?i)message thread not found|TOPIC_DELETED");
+
   private TelegramErrors() {}
 
   static DeliveryResult meaning(TelegramApiException e) {
@@ -45,6 +47,15 @@ final class TelegramErrors {
     return neverConnected(e)
         ? Later.outage(OUTAGE, Problem.of("telegram.unreachable"))
         : new Uncertain(Problem.of("telegram.no-answer"));
+  }
+
+  /** The same of what was sent to a chat: where a topic has been deleted, its group stands in. */
+  static DeliveryResult meaning(TelegramApiException e, ChatId to) {
+    boolean gone =
+        to.topic() != 0
+            && e instanceof TelegramApiRequestException refusal
+            && GONE.matcher(String.valueOf(refusal.getApiResponse())).find();
+    return gone ? new Moved(to.whole()) : meaning(e);
   }
 
   /** A meaning in a word for the log. */

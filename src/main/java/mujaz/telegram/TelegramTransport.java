@@ -72,6 +72,9 @@ public final class TelegramTransport implements Transport {
     if (!message.buttons().isEmpty()) {
       send.replyMarkup(keyboard(message));
     }
+    if (to.topic() != 0) {
+      send.messageThreadId(to.topic());
+    }
     if (paying) {
       send.allowPaidBroadcast(true);
     }
@@ -86,7 +89,7 @@ public final class TelegramTransport implements Transport {
     try {
       return new DeliveryResult.Sent(client.execute(send.build()).getMessageId());
     } catch (TelegramApiException e) {
-      return TelegramErrors.meaning(e);
+      return TelegramErrors.meaning(e, to);
     }
   }
 
@@ -130,16 +133,23 @@ public final class TelegramTransport implements Transport {
   @Override
   public DeliveryResult attach(ChatId to, Attachment file, Message caption) {
     InputFile content = new InputFile(new ByteArrayInputStream(file.content()), file.name());
+    @Nullable Integer topic = to.topic() == 0 ? null : to.topic();
     String plain = caption.plainText();
     String text = plain.substring(0, Math.min(plain.length(), CAPTION));
     try {
       var sent =
           file.isPicture()
               ? client.execute(
-                  SendPhoto.builder().chatId(to.number()).photo(content).caption(text).build())
+                  SendPhoto.builder()
+                      .chatId(to.number())
+                      .messageThreadId(topic)
+                      .photo(content)
+                      .caption(text)
+                      .build())
               : client.execute(
                   SendDocument.builder()
                       .chatId(to.number())
+                      .messageThreadId(topic)
                       .document(content)
                       .caption(text)
                       .build());

@@ -65,7 +65,7 @@ final class Updates {
     }
     return Optional.of(
         new Utterance(
-            ChatId.telegram(message.getChatId()),
+            chat(message),
             asChat || person == null ? message.getChatId() : person.getId(),
             asChat || person == null ? "" : tag(person),
             words,
@@ -120,7 +120,9 @@ final class Updates {
     User person = press.getFrom();
     return Optional.of(
         Utterance.pressed(
-            ChatId.telegram(press.getMessage().getChatId()),
+            press.getMessage() instanceof Message message
+                ? chat(message)
+                : ChatId.telegram(press.getMessage().getChatId()),
             person.getId(),
             tag(person),
             press.getData(),
@@ -130,6 +132,15 @@ final class Updates {
 
   private Set<Role> roles(User person) {
     return admins.contains(person.getId()) ? Set.of(Role.OWNER) : Set.of(Role.READER);
+  }
+
+  /** What is said in a topic of a group is said to that topic. */
+  private static ChatId chat(Message message) {
+    long number = message.getChatId();
+    @Nullable Integer topic = message.getMessageThreadId();
+    return number < 0 && Boolean.TRUE.equals(message.getIsTopicMessage()) && topic != null
+        ? ChatId.telegram(number, topic)
+        : ChatId.telegram(number);
   }
 
   private static boolean isBot(User person) {
