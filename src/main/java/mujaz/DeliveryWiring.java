@@ -9,6 +9,7 @@ import mujaz.delivery.Closings;
 import mujaz.delivery.Courier;
 import mujaz.delivery.Fates;
 import mujaz.delivery.Outbox;
+import mujaz.delivery.TopicNotice;
 import mujaz.delivery.Transport;
 import mujaz.store.Database;
 import mujaz.subscription.ChatId;
@@ -22,6 +23,7 @@ final class DeliveryWiring {
   private final Settings settings;
   private final Database database;
   private final Subscribers subscribers;
+  private final Phrasebook phrases;
   private final List<Transport> transports;
   private final InstantSource time;
   private final Outbox outbox;
@@ -37,6 +39,7 @@ final class DeliveryWiring {
     this.settings = settings;
     this.database = database;
     this.subscribers = subscribers;
+    this.phrases = phrases;
     this.transports = transports;
     this.time = time;
     this.outbox = new Outbox(database, time);
@@ -68,7 +71,7 @@ final class DeliveryWiring {
             new Courier.Pacing(senders, time, closings),
             transports,
             alarm);
-    courier.movesToldBy(alarm::topicGone);
+    courier.movesToldBy(new TopicNotice(database, outbox, subscribers, phrases, time));
     return courier;
   }
 }

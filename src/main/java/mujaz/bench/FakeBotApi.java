@@ -306,7 +306,6 @@ public final class FakeBotApi implements AutoCloseable {
   }
 
   private synchronized Fault take(JsonNode body, boolean edit) {
-    String html = body.path("text").asText();
     long chat = body.path("chat_id").asLong();
     long now = System.nanoTime();
     boolean paid = body.path("allow_paid_broadcast").asBoolean();
@@ -316,18 +315,11 @@ public final class FakeBotApi implements AutoCloseable {
     if (refusal != null) {
       return refusal;
     }
-    long topic = body.path("message_thread_id").asLong();
-    if (people.hasDeleted(topic)) {
+    if (people.hasDeleted(FakeMessages.topic(body))) {
       return Fault.refusal(400, "Bad Request: message thread not found", "");
     }
     long id = edit ? body.path("message_id").asLong() : nextMessage++;
-    List<String> presses = new ArrayList<>();
-    body.path("reply_markup")
-        .path("inline_keyboard")
-        .forEach(
-            row -> row.forEach(button -> presses.add(button.path("callback_data").asText(""))));
-    long answers = body.path("reply_parameters").path("message_id").asLong();
-    messages.add(new Sent(chat, id, html, presses, edit, answers, topic));
+    messages.add(FakeMessages.of(body, id, edit));
     ObjectNode message = MAPPER.createObjectNode().put("message_id", id).put("date", 1_700_000_000);
     message.putObject("chat").put("id", chat).put("type", "private");
     return ok(message);

@@ -41,23 +41,6 @@ public final class Alarm implements Consumer<Problem> {
     this.time = time;
   }
 
-  /** Tells a group that what went to a topic which is no more comes to the whole of it. */
-  public void topicGone(ChatId topic) {
-    if (topic.topic() == 0) {
-      return;
-    }
-    ChatId group = topic.whole();
-    Locale locale = subscribers.find(group).map(Subscriber::locale).orElse(Locale.ENGLISH);
-    Message told =
-        Message.of(Language.of(locale.getLanguage()), phrases.say(locale, "group.topic-gone"));
-    Instant now = time.instant();
-    database
-        .jdbi()
-        .useTransaction(
-            handle ->
-                outbox.add(handle, group, "topic:" + topic.topic(), List.of(told), List.of(), now));
-  }
-
   @Override
   public void accept(Problem problem) {
     Instant now = time.instant();

@@ -7,11 +7,9 @@ import mujaz.text.Language;
 
 /**
  * What a subscription wants: stories in any of the languages that are about any of the topics,
- * reported by any of the sources, or have any of the words in them. No language means every
- * language; neither topics nor sources means all the news, among which stories with the words count
- * for more.
- *
- * <p>{@link #key} is one string per meaning, so that equal filters share a compiled edition.
+ * reported by any of the sources, or have any of the words in them. No language means every one;
+ * neither topics nor sources means all the news, among which stories with the words count for more.
+ * {@link #key} is one string per meaning, so that equal filters share a compiled edition.
  *
  * @param own the reader's own sources, private ones among them: whatever they report is wanted too
  * @param words followed words or phrases as typed; matched folded and in all their forms
