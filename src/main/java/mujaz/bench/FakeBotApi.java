@@ -40,8 +40,7 @@ public final class FakeBotApi implements AutoCloseable {
    * A message that was accepted, or the newest state of one that was edited.
    *
    * @param html as it was sent
-   * @param presses the callback data of its buttons, in order
-   * @param topic of the group that it went to; 0 for none
+   * @param presses the callback data of its buttons; topic: of the group, 0 for none
    */
   public record Sent(
       long chat,
