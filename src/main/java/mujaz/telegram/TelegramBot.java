@@ -71,12 +71,20 @@ public final class TelegramBot implements AutoCloseable {
   private static OkHttpClient own(OkHttpClient shared, Duration readTimeout) {
     return shared
         .newBuilder()
-        .dispatcher(new Dispatcher())
+        .dispatcher(unbounded())
         .connectionPool(new ConnectionPool(MOST_IDLE, 5, TimeUnit.MINUTES))
         .retryOnConnectionFailure(false)
         .readTimeout(readTimeout)
         .callTimeout(readTimeout.plusSeconds(10))
         .build();
+  }
+
+  /** All goes to one host, and how much of it at once is the courier's to say. */
+  private static Dispatcher unbounded() {
+    Dispatcher dispatcher = new Dispatcher();
+    dispatcher.setMaxRequests(Integer.MAX_VALUE);
+    dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
+    return dispatcher;
   }
 
   private TelegramUrl url() {

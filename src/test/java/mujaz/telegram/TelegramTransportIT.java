@@ -1,10 +1,12 @@
 package mujaz.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import mujaz.bench.FakeBotApi;
@@ -72,6 +74,19 @@ class TelegramTransportIT {
       fast.transport().send(CHAT, MESSAGE);
     }
     assertThat(telegram.arrivals()).extracting(Arrival::paid).containsExactly(paid, false);
+  }
+
+  @Test
+  void messagesThatHangHoldUpNoOther() {
+    for (int i = 0; i < 8; i++) {
+      telegram.failNext(Fault.hang());
+      Thread hanging = new Thread(() -> transport.push(CHAT, MESSAGE));
+      hanging.setDaemon(true);
+      hanging.start();
+    }
+    await().until(() -> Collections.frequency(telegram.methods(), "sendmessage") == 8);
+    transport.send(CHAT, MESSAGE);
+    assertThat(telegram.messages()).hasSize(1);
   }
 
   @Test
