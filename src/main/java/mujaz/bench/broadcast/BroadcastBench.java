@@ -33,6 +33,7 @@ public final class BroadcastBench {
   private static final String TOKEN = "123456:AAHtokenOfTheBenchBot_0123456789";
   private static final int SLOW = 30;
   private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(250);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration AHEAD = Duration.ofSeconds(6);
 
   private final Path data;
@@ -108,6 +109,7 @@ public final class BroadcastBench {
     BotApiProcess.Figures before = figures(heard, tell);
     long cpu = 0;
     double firstAfter = -1;
+    Instant cameAt = due;
     BotApiProcess.Figures now = before;
     for (int asker = 1; now.digests() < readers; asker++) {
       LockSupport.parkNanos(BETWEEN_QUESTIONS.toNanos());
@@ -115,7 +117,12 @@ public final class BroadcastBench {
         tell.println("say " + asker + " /help");
       }
       if (asker % 4 == 0 || firstAfter < 0) {
+        BotApiProcess.Figures then = now;
         now = figures(heard, tell);
+        cameAt = now.digests() > then.digests() ? time.instant() : cameAt;
+        if (cameAt.plus(PATIENCE).isBefore(time.instant())) {
+          throw new IOException("no more than " + now.digests() + " digests came");
+        }
       }
       if (firstAfter < 0 && now.digests() > 0) {
         firstAfter = Duration.between(due, time.instant()).toMillis() / 1e3;
