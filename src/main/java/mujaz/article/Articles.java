@@ -122,7 +122,7 @@ public final class Articles {
             """
             update articles set former_headline = headline, headline = :headline, text = :text,
               revision = revision + 1, updated_at = :now
-            where id = :id
+            where id = :id and not taken
             """)
         .bind("headline", headline)
         .bind("text", ArticleRow.shortened(text))
@@ -138,7 +138,7 @@ public final class Articles {
             handle
                 .createQuery(
                     """
-                    select * from articles where story_id is null and id > :after
+                    select * from articles where story_id is null and not taken and id > :after
                     order by id limit :limit
                     """)
                 .bind("after", after.value())

@@ -1,8 +1,10 @@
 package mujaz.digest;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import mujaz.article.Article;
 import mujaz.article.ArticleId;
 import mujaz.source.SourceId;
@@ -10,24 +12,42 @@ import mujaz.summary.KeyPoint;
 import mujaz.summary.Summary;
 
 /**
- * What publishers let us show: of some of them the headline and the link alone, none of their
- * sentences.
+ * What publishers let us show: of some of them the headline and the link alone; of all others five
+ * sentences of an article, and of a long one no more than a quarter. Digests, cards and story pages
+ * all show what is left here, so together they quote no more.
  */
 record Rights(Set<SourceId> linkOnly) {
+  private static final int MOST_SENTENCES = 5;
+  private static final double MOST_OF_IT = 0.25;
 
-  /** The summary without what was taken from their articles. */
+  /** A text is long where a quarter of it is more than two or three sentences. */
+  private static final int LONG = 2_000;
+
+  /** The summary without what may not be quoted. */
   Summary of(Summary summary, List<Article> reports) {
-    Set<ArticleId> closed =
-        reports.stream()
-            .filter(report -> linkOnly.contains(report.source()))
-            .map(Article::id)
-            .collect(Collectors.toSet());
-    if (closed.isEmpty()) {
-      return summary;
+    Map<ArticleId, Article> known = new HashMap<>();
+    reports.forEach(report -> known.put(report.id(), report));
+    Map<ArticleId, Integer> sentences = new HashMap<>();
+    Map<ArticleId, Integer> letters = new HashMap<>();
+    List<KeyPoint> open = new ArrayList<>();
+    for (KeyPoint point : summary.points()) {
+      Article cited = known.get(point.cites());
+      if (cited == null) {
+        open.add(point);
+        continue;
+      }
+      int said = sentences.merge(cited.id(), 1, Integer::sum);
+      int quoted = letters.getOrDefault(cited.id(), 0) + point.text().length();
+      if (!linkOnly.contains(cited.source()) && said <= MOST_SENTENCES && fits(quoted, cited)) {
+        letters.put(cited.id(), quoted);
+        open.add(point);
+      }
     }
-    List<KeyPoint> open =
-        summary.points().stream().filter(point -> !closed.contains(point.cites())).toList();
-    return new Summary(
-        summary.language(), summary.headline(), open, summary.method(), summary.writtenAt());
+    return open.size() == summary.points().size() ? summary : summary.withPoints(open);
+  }
+
+  private static boolean fits(int quoted, Article article) {
+    int whole = article.text().length();
+    return whole < LONG || quoted <= whole * MOST_OF_IT;
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -120,6 +121,42 @@ public final class StoryDesk {
     } finally {
       turn.unlock();
     }
+  }
+
+  /** Two stories are one from now on; the second's id stays. */
+  public void merge(StoryId from, StoryId into) {
+    whileHeld(
+        () -> {
+          clusterer.merge(from, into);
+          search.forget(List.of(from));
+          summarize(List.of(into));
+        });
+  }
+
+  /** Takes reports out of a story into one of their own; empty where it takes nothing, or all. */
+  public Optional<StoryId> split(StoryId story, Collection<ArticleId> out) {
+    turn.lock();
+    try {
+      Optional<StoryId> fresh = clusterer.split(story, out);
+      fresh.ifPresent(made -> summarize(List.of(story, made)));
+      return fresh;
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** Takes an article's words away for good, from its story, its summary and the search. */
+  public void takeDown(ArticleId article) {
+    whileHeld(() -> clusterer.takeDown(article).ifPresent(story -> summarize(List.of(story))));
+  }
+
+  /** Takes a whole story back. */
+  public void retract(StoryId story) {
+    whileHeld(
+        () -> {
+          clusterer.retract(story);
+          search.forget(List.of(story));
+        });
   }
 
   private List<Article> gathered() {

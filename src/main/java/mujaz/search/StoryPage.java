@@ -49,7 +49,7 @@ final class StoryPage {
         .createQuery(
             """
             select id, written_at from stories s
-            where id > :after and merged_into is null
+            where id > :after and merged_into is null and not s.retracted
               and exists (select 1 from articles a where a.story_id = s.id)
             order by id limit :size
             """)

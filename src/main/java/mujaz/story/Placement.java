@@ -59,6 +59,25 @@ final class Placement {
     return Rows.live(handle, Window.SPAN_SECONDS);
   }
 
+  /** What a person decides. */
+  StoryHand hand() {
+    return new StoryHand(handle, this);
+  }
+
+  /** What people have decided so far. */
+  void hands(Hands hands) {
+    handle
+        .createQuery("select id, hand from articles where hand is not null")
+        .map(
+            (RowView row) -> {
+              hands.put(
+                  new ArticleId(row.getColumn("id", Long.class)),
+                  row.getColumn("hand", Long.class));
+              return row.getColumn("id", Long.class);
+            })
+        .list();
+  }
+
   /**
    * Gives each group its story: the oldest one whose first report is in it, else a new one. Other
    * stories that lose all their live reports to it become part of it.
@@ -172,7 +191,7 @@ final class Placement {
    * What an emptied story still holds is older than the window; it goes the same way. Its summary
    * goes, so that nobody writes a better one for it.
    */
-  private void merge(long from, long into) {
+  void merge(long from, long into) {
     handle
         .createUpdate("update articles set story_id = :into where story_id = :from")
         .bind("into", into)
@@ -192,7 +211,7 @@ final class Placement {
   /**
    * What was written of them is older than their newest article from now on: it is not of these.
    */
-  private void describe(List<Long> stories) {
+  void describe(List<Long> stories) {
     Map<Long, List<Member>> members = Rows.members(handle, stories);
     PreparedBatch rows =
         handle.prepareBatch(

@@ -125,7 +125,8 @@ public final class Stories {
           Map<Long, Long> current = current(handle, ids.stream().map(StoryId::value).toList());
           List<Rows.StoryRow> rows =
               handle
-                  .createQuery("select " + COLUMNS + " from stories s where s.id = any(:ids)")
+                  .createQuery("select " + COLUMNS + " from stories s"
+                          + " where s.id = any(:ids) and not s.retracted")
                   .bindArray("ids", Long.class, List.copyOf(current.values()))
                   .map(Rows::story)
                   .list();
@@ -163,7 +164,7 @@ public final class Stories {
         "select "
             + COLUMNS
             + " from stories s where s.last_seen >= :since and s.first_seen < :until"
-            + " and s.merged_into is null and exists (select 1 from articles a"
+            + " and s.merged_into is null and not s.retracted and exists (select 1 from articles a"
             + " where a.story_id = s.id and a.news_at >= :since and a.news_at < :until"
             + (own ? " and (a.source_id > 0 or a.source_id in (<own>))" : " and a.source_id > 0")
             + ")"
@@ -218,7 +219,7 @@ public final class Stories {
         handle ->
             handle
                 .createQuery(
-                    "select id from stories where merged_into is null"
+                    "select id from stories where merged_into is null and not retracted"
                         + " and (written_at is null or written_at < last_seen) order by id")
                 .mapTo(Long.class)
                 .map(StoryId::new)

@@ -1,5 +1,6 @@
 package mujaz.story;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,9 +8,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mujaz.article.Article;
+import mujaz.article.ArticleId;
 import mujaz.article.ArticleId;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -152,10 +155,115 @@ public final class StoryClusterer {
     if (live == null) {
       live = new Window();
       live.add(placement.live());
+      placement.hands(live.hands);
       window = live;
       freshSinceSettled = 0;
     }
     return live;
+  }
+
+  /** Two stories are one from now on, whatever the words say; the second's id stays. */
+  public void merge(StoryId from, StoryId into) {
+    byHand(
+        (live, placement) -> {
+          placement.hand().merge(from.value(), into.value());
+          for (Report report : live.reports()) {
+            if (report.story == from.value() || report.story == into.value()) {
+              report.story = into.value();
+              live.hands.put(report.id, into.value());
+            }
+          }
+          return into.value();
+        });
+  }
+
+  /**
+   * Takes reports out of a story into one of their own; they stay apart, whatever the words say.
+   *
+   * @return the new story; empty where that would take nothing, or all
+   */
+  public Optional<StoryId> split(StoryId story, Collection<ArticleId> out) {
+    long fresh =
+        byHand(
+            (live, placement) -> {
+              long made = placement.hand().split(story.value(), out);
+              for (Report report : made == 0 ? List.<Report>of() : live.reports()) {
+                if (report.story == story.value()) {
+                  report.story = out.contains(report.id) ? made : story.value();
+                  live.hands.put(report.id, report.story);
+                }
+              }
+              return made;
+            });
+    return fresh == 0 ? Optional.empty() : Optional.of(new StoryId(fresh));
+  }
+
+  /**
+   * Takes an article's words away for good.
+   *
+   * @return the story that it was in; empty for none
+   */
+  public Optional<StoryId> takeDown(ArticleId article) {
+    long story =
+        byHand(
+            (live, placement) -> {
+              Report report = live.find(article);
+              if (report != null) {
+                live.remove(report);
+              }
+              return placement.hand().takeDown(article);
+            });
+    return story == 0 ? Optional.empty() : Optional.of(new StoryId(story));
+  }
+
+  /** Takes a whole story back: nobody is told it any more. */
+  public void retract(StoryId story) {
+    byHand(
+        (live, placement) -> {
+          placement.hand().retract(story.value());
+          return story.value();
+        });
+  }
+
+  /** What a person decides, while nothing is placed. */
+  private interface Decision {
+    long by(Window live, Placement placement);
+  }
+
+  private long byHand(Decision decision) {
+    synchronized (turn) {
+      try {
+        return jdbi.inTransaction(
+            handle -> {
+              Placement placement = new Placement(handle, topics);
+              return decision.by(live(placement), placement);
+            });
+      } catch (RuntimeException e) {
+        window = null;
+        throw e;
+      }
+    }
+  }
+
+  /** A report's piece, and those of all that people have put together with it. */
+  private static List<List<Report>> together(Window window, Report start, Set<Report> done) {
+    List<List<Report>> groups = new ArrayList<>();
+    ArrayDeque<Report> open = new ArrayDeque<>(List.of(start));
+    while (!open.isEmpty()) {
+      Report next = open.remove();
+      if (!done.contains(next)) {
+        Set<Report> piece = window.piece(next);
+        done.addAll(piece);
+        groups.addAll(Grouping.of(List.copyOf(piece)));
+        for (ArticleId id : window.hands.with(piece)) {
+          Report other = window.find(id);
+          if (other != null) {
+            open.add(other);
+          }
+        }
+      }
+    }
+    return window.hands.isEmpty() ? groups : window.hands.applied(groups);
   }
 
   /** How these are grouped, with all that is linked with them. */
@@ -164,9 +272,7 @@ public final class StoryClusterer {
     Set<Report> done = new HashSet<>();
     for (Report report : asked) {
       if (!done.contains(report)) {
-        Set<Report> piece = window.piece(report);
-        done.addAll(piece);
-        groups.addAll(Grouping.of(List.copyOf(piece)));
+        groups.addAll(together(window, report, done));
       }
     }
     return groups;

@@ -45,6 +45,9 @@ final class Window {
 
   private final Weights weights = new Weights();
 
+  /** What people have decided of live reports. */
+  final Hands hands = new Hands();
+
   /** Reports on different ones are strangers: what is private is compared with its own alone. */
   private record Shelf(Language language, long realm) {}
 
@@ -90,6 +93,7 @@ final class Window {
 
   void remove(Report report) {
     reports.remove(report.id);
+    hands.remove(report.id);
     for (int i = 0; i < report.near.count(); i++) {
       report.near.other(i).near.remove(report);
     }

@@ -24,6 +24,11 @@ public record Summary(
     disagreements = List.copyOf(disagreements);
   }
 
+  /** With some of its points; what articles disagree on is not said without them. */
+  public Summary withPoints(List<KeyPoint> some) {
+    return new Summary(language, headline, some, method, writtenAt);
+  }
+
   /** The same under other words. */
   public Summary withHeadline(String words) {
     return new Summary(language, words, points, disagreements, method, writtenAt);

@@ -89,6 +89,10 @@ final class Road implements AutoCloseable {
         time);
   }
 
+  StoryDesk desk() {
+    return desk;
+  }
+
   /** As after a start of the program. */
   void restart() {
     parts.search().close();
