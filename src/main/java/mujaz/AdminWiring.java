@@ -20,6 +20,8 @@ import mujaz.admin.People;
 import mujaz.admin.Person;
 import mujaz.admin.Statistics;
 import mujaz.chat.ChatParts;
+import mujaz.chat.repair.CorrectionNotices;
+import mujaz.chat.repair.EditorsTold;
 import mujaz.chat.sources.SourceNotices;
 import mujaz.ingest.SourceLists;
 import mujaz.source.Sources;
@@ -70,23 +72,37 @@ final class AdminWiring {
       Phrasebook phrases,
       ChatParts chats,
       Set<Long> owners) {
-    Supplier<List<Subscriber>> told =
-        () ->
-            Stream.concat(
-                    owners.stream().map(ChatId::telegram),
-                    chats.admin().people().all().stream()
-                        .filter(person -> person.role().covers(Role.ADMIN))
-                        .map(Person::id))
-                .distinct()
-                .flatMap(id -> chats.subscribers().find(id).stream())
-                .toList();
     return new SourceNotices(
         database,
         new SourceWatch(database.jdbi(), chats.sources(), chats.time()),
         delivery.outbox(),
         phrases,
-        told,
+        told(chats, owners, Role.ADMIN),
         chats.time());
+  }
+
+  /** What tells editors of what may be wrong in a story. */
+  static CorrectionNotices corrections(
+      Database database, DeliveryWiring delivery, ChatParts chats, Set<Long> owners) {
+    return new CorrectionNotices(
+        database,
+        chats.stories(),
+        new EditorsTold(delivery.outbox(), delivery.fates(), told(chats, owners, Role.EDITOR)),
+        chats.phrases(),
+        chats.time());
+  }
+
+  /** The owners, and those of a role, as far as they have spoken to the bot. */
+  private static Supplier<List<Subscriber>> told(ChatParts chats, Set<Long> owners, Role role) {
+    return () ->
+        Stream.concat(
+                owners.stream().map(ChatId::telegram),
+                chats.admin().people().all().stream()
+                    .filter(person -> person.role().covers(role))
+                    .map(Person::id))
+            .distinct()
+            .flatMap(id -> chats.subscribers().find(id).stream())
+            .toList();
   }
 
   /**

@@ -16,6 +16,7 @@ import mujaz.chat.mine.Mine;
 import mujaz.chat.own.Own;
 import mujaz.chat.reading.DigestLayout;
 import mujaz.chat.reading.Reading;
+import mujaz.chat.repair.Repairs;
 import mujaz.chat.sources.SourceDesk;
 import mujaz.chat.sources.SourceKeeping;
 import mujaz.chat.welcome.Welcome;
@@ -23,6 +24,7 @@ import mujaz.chat.why.Why;
 import mujaz.delivery.Fates;
 import mujaz.delivery.Posts;
 import mujaz.digest.draft.Drafts;
+import mujaz.ingest.StoryDesk;
 import mujaz.store.Database;
 import mujaz.subscription.Follows;
 import mujaz.subscription.desk.Desks;
@@ -58,6 +60,7 @@ public final class ChatWiring {
       Follows follows,
       SourceDesk desk,
       DeskParts channels,
+      StoryDesk stories,
       Broadcasting.Sending casting,
       int aSecond) {
     Choosing choosing = new Choosing(parts);
@@ -78,6 +81,7 @@ public final class ChatWiring {
             mine,
             new PeopleKeeping(parts),
             new DeskKeeping(parts, channels),
+            new Repairs(parts, records.articles(), stories),
             new Running(parts),
             new Broadcasting(parts, casting, aSecond)));
   }

@@ -10,6 +10,7 @@ import mujaz.admin.AdminParts;
 import mujaz.article.Articles;
 import mujaz.chat.ChatParts;
 import mujaz.delivery.History;
+import mujaz.ingest.StoryDesk;
 import mujaz.subscription.ChatId;
 import mujaz.telegram.Webhook;
 import mujaz.web.Health;
@@ -47,6 +48,7 @@ final class WebWiring {
 
   /** What stands beside the pages of stories and the dashboard. */
   record Rest(
+      StoryDesk desk,
       Health health,
       Metrics metrics,
       List<Pages> pages,
@@ -66,7 +68,7 @@ final class WebWiring {
     pages.add(
         new StoryPages(
             chats.editor(),
-            new StoryLayout(articles, chats.phrases(), settings.web(), time),
+            new StoryLayout(articles, chats.stories(), chats.phrases(), settings.web(), time),
             settings.web()));
     pages.add(
         new Dashboard(
@@ -75,6 +77,7 @@ final class WebWiring {
                 chats.sources(),
                 articles,
                 chats.editor(),
+                rest.desk(),
                 history,
                 time,
                 chats.subscribers(),

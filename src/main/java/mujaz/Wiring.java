@@ -163,6 +163,7 @@ public final class Wiring {
             new Follows(jdbi, time),
             IngestWiring.desk(settings, jdbi, news.sources()),
             channels,
+            desk,
             delivery.casting(),
             settings.delivery().messagesPerSecond());
     Jobs jobs =
@@ -176,7 +177,11 @@ public final class Wiring {
                     delivery.fates(),
                     courier,
                     layout,
-                    new JobParts.Channels(subscribers, channels),
+                    new JobParts.Channels(
+                        subscribers,
+                        channels,
+                        AdminWiring.corrections(
+                            database, delivery, chats, settings.telegram().admins())),
                     AdminWiring.notices(
                         database, delivery, phrases, chats, settings.telegram().admins()),
                     new Jobs.Keeping(
@@ -207,7 +212,7 @@ public final class Wiring {
                 chats,
                 news.articles(),
                 history,
-                new WebWiring.Rest(health, metrics, pages, page, webhook)));
+                new WebWiring.Rest(desk, health, metrics, pages, page, webhook)));
     inBackground("index", () -> news.search().catchUp(jdbi));
     courier.start();
     jobs.start();

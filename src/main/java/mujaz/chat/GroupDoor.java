@@ -16,7 +16,7 @@ final class GroupDoor {
   private static final Set<String> OPEN =
       Set.of(
           "latest", "digest", "now", "further", "search", "brief", "help", "why", "whyl", "whyd",
-          "whys", "card", "cardv");
+          "whys", "card", "cardv", "err");
 
   private final Members members;
   private final Questions questions;

@@ -2,6 +2,7 @@ package mujaz.delivery;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,28 @@ public final class Fates {
     Map<StoryId, Instant> told = new LinkedHashMap<>();
     stories(chat, since, List.of(State.SENT, State.WAITING, State.IN_FLIGHT, State.HELD), told);
     return told;
+  }
+
+  /** Whether any of these stories has been sent to anybody. */
+  public boolean toldAnybody(Collection<StoryId> stories) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                stories.stream()
+                    .anyMatch(
+                        story ->
+                            handle
+                                .createQuery(
+                                    """
+                                    select 1 from bodies b join outbox o on o.body_id = b.id
+                                    where ',' || b.stories || ',' like :story
+                                      and o.state in ('sent', 'uncertain', 'in_flight') limit 1
+                                    """)
+                                .bind("story", "%," + story.value() + ",%")
+                                .mapTo(Integer.class)
+                                .findOne()
+                                .isPresent()));
   }
 
   /** The stories whose message may never have arrived, and that no later one has told. */

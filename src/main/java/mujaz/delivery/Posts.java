@@ -20,15 +20,6 @@ public final class Posts {
   private final Jdbi jdbi;
   private final InstantSource time;
 
-  /**
-   * A message as it stands in its chat.
-   *
-   * @param messageId its transport's number for it
-   * @param body what it says; it changes with each change
-   */
-  public record Post(
-      DeliveryId id, ChatId chat, long messageId, long body, Instant at, Message message) {}
-
   public Posts(Jdbi jdbi, InstantSource time) {
     this.jdbi = jdbi;
     this.time = time;

@@ -15,6 +15,7 @@ import mujaz.story.Stories;
 import mujaz.story.Story;
 import mujaz.story.StoryId;
 import mujaz.story.Wanted;
+import mujaz.story.correction.Correction;
 import mujaz.subscription.Filter;
 import mujaz.subscription.desk.House;
 import mujaz.subscription.desk.Own;
@@ -121,6 +122,18 @@ public final class DigestEditor {
     return !house.hasOwn()
         ? entries
         : house.own() == Own.ONLY ? own.alone(house, entries) : own.leading(house, entries);
+  }
+
+  /** What was put right of told stories after one moment, up to another. */
+  public List<Correction> corrections(Memory memory, Instant after, Instant upTo) {
+    List<Correction> decided = stories.corrections().decided(after, upTo);
+    if (decided.isEmpty() || memory.told().isEmpty()) {
+      return List.of();
+    }
+    Set<StoryId> told = stories.current(memory.told()).keySet();
+    return decided.stream()
+        .filter(one -> told.containsAll(stories.current(List.of(one.story()))))
+        .toList();
   }
 
   /** The stories of a window that a reader wants, the newest first, however important. */

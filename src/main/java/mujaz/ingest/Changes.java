@@ -9,8 +9,8 @@ import mujaz.article.Article;
 import mujaz.article.NewArticle;
 import mujaz.article.items.Change;
 import mujaz.text.Folding;
+import mujaz.text.Language;
 import mujaz.text.Sentences;
-import mujaz.text.Span;
 import mujaz.text.Words;
 
 /**
@@ -29,12 +29,13 @@ final class Changes {
 
   static Optional<Change> of(Article was, NewArticle now) {
     if (!Words.plain(was.headline()).equals(Words.plain(now.headline()))) {
-      return Optional.of(new Change(was.headline(), shortened(was.headline()), shortened(now.headline())));
+      return Optional.of(
+          new Change(was.headline(), shortened(was.headline()), shortened(now.headline())));
     }
-    List<String> before = sentences(was.text());
-    List<String> after = sentences(now.text());
-    Set<String> kept = after.stream().map(Words::plain).collect(Collectors.toSet());
-    Set<String> known = before.stream().map(Words::plain).collect(Collectors.toSet());
+    List<String> before = sentences(was.text(), was.language());
+    List<String> after = sentences(now.text(), was.language());
+    Set<List<String>> kept = after.stream().map(Words::plain).collect(Collectors.toSet());
+    Set<List<String>> known = before.stream().map(Words::plain).collect(Collectors.toSet());
     for (String old : before) {
       if (!kept.contains(Words.plain(old))) {
         for (String fresh : after) {
@@ -90,8 +91,8 @@ final class Changes {
     return words.stream().map(Folding::fold).collect(Collectors.toSet());
   }
 
-  private static List<String> sentences(String text) {
-    return Sentences.of(text).stream()
+  private static List<String> sentences(String text, Language language) {
+    return Sentences.of(text, language).stream()
         .limit(MOST_SENTENCES)
         .map(span -> span.of(text))
         .toList();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import mujaz.article.Article;
 import mujaz.article.ArticleId;
 import mujaz.article.NewArticle;
+import mujaz.article.items.Change;
 import mujaz.article.items.Edited;
 import mujaz.article.items.Items;
 import mujaz.article.items.Sighting;
@@ -132,7 +133,8 @@ final class FeedIntake {
               : Optional.empty();
       @Nullable NewArticle changed =
           now.map(article -> fuller(article, was)).filter(a -> reads(a, was)).orElse(null);
-      items.edit(edited, changed);
+      Optional<Change> change = changed == null || source.id().isPrivate() ? Optional.empty() : Changes.of(was, changed);
+      items.edit(edited, changed, change);
       return changed != null;
     } catch (RuntimeException e) {
       log.warn("edit failed source={}", source.id().value(), e);

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import mujaz.chat.desk.Dress;
+import mujaz.chat.repair.Corrected;
 import mujaz.delivery.Mailing;
 import mujaz.delivery.Message;
 import mujaz.digest.Digest;
@@ -105,18 +107,21 @@ final class EditionMaker {
     Digest digest = chosen(terms, house, before.since(), told);
     Subscriber reader = terms.reader().as(chat, now);
     Phrasebook phrases = parts.layout().phrases();
-    List<Message> messages =
-        parts
-            .layout()
-            .lay(
-                digest,
-                before.missed(),
-                reader,
-                message ->
-                    parts
-                        .courier()
-                        .fits(chat, Dress.one(message, house, phrases, reader.locale())));
-    List<Message> dressed = Dress.all(messages, house, phrases, reader.locale());
+    Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
+    List<String> corrected =
+        Corrected.lines(
+            parts.editor().corrections(before.memory(), terms.since(), minute), reader, phrases);
+    Predicate<Message> fits =
+        message ->
+            parts
+                .courier()
+                .fits(
+                    chat,
+                    Dress.one(
+                        Corrected.noted(message, corrected), house, phrases, reader.locale()));
+    List<Message> messages = parts.layout().lay(digest, before.missed(), reader, fits);
+    List<Message> dressed =
+        Dress.all(Corrected.last(messages, corrected), house, phrases, reader.locale());
     List<Entry> entries = new ArrayList<>(digest.entries());
     entries.addAll(before.missed());
     List<Long> bodies =

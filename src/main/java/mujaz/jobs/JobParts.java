@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import mujaz.chat.desk.DeskParts;
 import mujaz.chat.reading.DigestLayout;
+import mujaz.chat.repair.CorrectionNotices;
 import mujaz.chat.sources.SourceNotices;
 import mujaz.delivery.Courier;
 import mujaz.delivery.Fates;
@@ -37,7 +38,7 @@ public record JobParts(
     Duration spread) {
 
   /** What goes out after editors have seen it. */
-  public record Channels(Subscribers subscribers, DeskParts desk) {}
+  public record Channels(Subscribers subscribers, DeskParts desk, CorrectionNotices corrections) {}
 
   /** The jobs over these parts, not yet ticking. */
   public Jobs jobs(InstantSource time) {
@@ -57,7 +58,8 @@ public record JobParts(
             new FollowRound(database, outbox, parts, time),
             new DeskRound(database, outbox, parts, channels, time),
             new ItemRound(database, outbox, parts, keeping.articles(), time),
-            notices),
+            notices,
+            channels.corrections()),
         keeping,
         memories,
         time);

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import mujaz.article.Articles;
 import mujaz.article.items.Items;
+import mujaz.chat.repair.CorrectionNotices;
 import mujaz.chat.sources.SourceNotices;
 import mujaz.delivery.Outbox;
 import mujaz.digest.Memories;
@@ -62,7 +63,8 @@ public final class Jobs implements AutoCloseable {
       FollowRound follows,
       DeskRound desks,
       ItemRound items,
-      SourceNotices notices) {}
+      SourceNotices notices,
+      CorrectionNotices corrections) {}
 
   Jobs(Rounds rounds, Keeping keeping, Memories memories, InstantSource time) {
     this.polls = rounds.polls();
@@ -82,6 +84,7 @@ public final class Jobs implements AutoCloseable {
     every(Duration.ofSeconds(15), "alert", rounds.alerts()::run);
     every(Duration.ofSeconds(15), "follow", rounds.follows()::run);
     every(Duration.ofSeconds(5), "item", rounds.items()::run);
+    every(Duration.ofSeconds(20), "corrections", rounds.corrections()::run);
     every(Duration.ofMinutes(5), "notices", rounds.notices()::run);
     every(Duration.ofMinutes(30), "tidy", this::tidy);
   }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import mujaz.article.ArticleId;
 import mujaz.source.SourceId;
 import mujaz.source.Topic;
+import mujaz.story.correction.Corrections;
 import mujaz.text.Language;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -36,6 +37,11 @@ public final class Stories {
 
   public Stories(Jdbi jdbi) {
     this.jdbi = jdbi;
+  }
+
+  /** What may be wrong in them. */
+  public Corrections corrections() {
+    return new Corrections(jdbi);
   }
 
   public Optional<Story> find(StoryId id) {
@@ -125,7 +131,10 @@ public final class Stories {
           Map<Long, Long> current = current(handle, ids.stream().map(StoryId::value).toList());
           List<Rows.StoryRow> rows =
               handle
-                  .createQuery("select " + COLUMNS + " from stories s"
+                  .createQuery(
+                      "select "
+                          + COLUMNS
+                          + " from stories s"
                           + " where s.id = any(:ids) and not s.retracted")
                   .bindArray("ids", Long.class, List.copyOf(current.values()))
                   .map(Rows::story)

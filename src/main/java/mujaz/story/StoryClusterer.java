@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import mujaz.article.Article;
 import mujaz.article.ArticleId;
-import mujaz.article.ArticleId;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 

@@ -54,6 +54,26 @@ abstract class EditsContract {
   }
 
   @Test
+  void anEditOfWhatMattersWaitsForADecisionAndAPolishedWordDoesNot() {
+    Source source = road.follow("/feed");
+    Shown item = Shown.number(1);
+    String text = "<p>The ferry Amina carried 6 people home. " + Shown.prose(1, 12) + "</p>";
+    road.poll(source, item.text(text));
+    road.poll(source, item.text(text.replace("people home", "people safely home")));
+    assertThat(road.revision()).isEqualTo(1);
+    assertThat(road.parts.stories().corrections().fresh(9)).isEmpty();
+    road.poll(source, item.text(text.replace("6 people", "9 people")));
+    assertThat(road.parts.stories().corrections().fresh(9))
+        .singleElement()
+        .satisfies(one -> assertThat(one.was()).contains("carried 6 people"))
+        .satisfies(one -> assertThat(one.now()).contains("carried 9 people"));
+    road.poll(source, item.text(text).title("Ferry service stops until Friday"));
+    assertThat(road.parts.stories().corrections().fresh(9))
+        .last()
+        .satisfies(one -> assertThat(one.now()).isEqualTo("Ferry service stops until Friday"));
+  }
+
+  @Test
   void anEditUnderAnotherGuidOrAddressIsOneToo() {
     Source source = road.follow("/feed");
     Shown item = Shown.number(1);

@@ -33,6 +33,8 @@ import mujaz.store.Database;
 import mujaz.story.Importance;
 import mujaz.story.Stories;
 import mujaz.story.StoryId;
+import mujaz.story.correction.Corrections;
+import mujaz.story.correction.State;
 import mujaz.subscription.ChatId;
 import mujaz.subscription.DeliveryTimes;
 import mujaz.subscription.DueSubscriptions;
@@ -161,6 +163,30 @@ abstract class CompileRoundContract {
     time.advance(Duration.ofDays(1));
     round.run();
     assertThat(textTo(1)).doesNotContain(MISSED);
+  }
+
+  @Test
+  void whoWasToldAStoryIsToldOnceWhatWasWrongInIt() {
+    Set<StoryId> first = Set.copyOf(stories.add(4, time.instant().plusSeconds(60)));
+    meet(1, Language.ENGLISH);
+    atEight();
+    round.run();
+    sendAll();
+    time.advance(Duration.ofHours(2));
+    meet(2, Language.ENGLISH);
+    Corrections corrections = new Stories(database.jdbi()).corrections();
+    long wrong =
+        corrections.report(first.iterator().next(), "Six islands", "telegram:1", time.instant());
+    assertThat(corrections.decide(wrong, State.FIXED, "Nine, not six.", "", time.instant()))
+        .isTrue();
+    time.advance(Duration.ofHours(22));
+    round.run();
+    assertThat(textTo(1)).contains("Correction (", "Six islands", "Nine, not six.");
+    assertThat(textTo(2)).doesNotContain("Nine, not six.");
+    sendAll();
+    time.advance(Duration.ofDays(1));
+    round.run();
+    assertThat(textTo(1)).doesNotContain("Nine, not six.");
   }
 
   @Test

@@ -12,6 +12,8 @@ import mujaz.chat.desk.DeskParts;
 import mujaz.chat.desk.DraftLayout;
 import mujaz.chat.desk.DraftPanel;
 import mujaz.chat.reading.DigestLayout;
+import mujaz.chat.repair.CorrectionNotices;
+import mujaz.chat.repair.EditorsTold;
 import mujaz.delivery.Closings;
 import mujaz.delivery.Courier;
 import mujaz.delivery.Delivery;
@@ -99,7 +101,16 @@ abstract class DeskRoundContract {
     DeskParts desk =
         new DeskParts(
             desks, drafts, new Posts(jdbi, time), layout, new DraftPanel(new Phrasebook(), layout));
-    round = new DeskRound(database, outbox, parts, new JobParts.Channels(subscribers, desk), time);
+    CorrectionNotices notices =
+        new CorrectionNotices(
+            database,
+            new Stories(jdbi),
+            new EditorsTold(outbox, parts.fates(), List::of),
+            new Phrasebook(),
+            time);
+    round =
+        new DeskRound(
+            database, outbox, parts, new JobParts.Channels(subscribers, desk, notices), time);
     others =
         new CompileRound(database, new DueSubscriptions(jdbi), outbox, parts, Duration.ZERO, time);
     subscribers.meet(CHANNEL, Language.ENGLISH);

@@ -44,6 +44,7 @@ class PhrasebookTest {
           "ownership.",
           "bulk.",
           "desk.",
+          "fix.",
           "button.desk-",
           "mine.manner-");
 

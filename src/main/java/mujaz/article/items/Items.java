@@ -6,10 +6,13 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mujaz.article.Article;
+import mujaz.article.ArticleId;
 import mujaz.article.Articles;
 import mujaz.article.NewArticle;
 import mujaz.source.SourceId;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,12 +92,14 @@ public final class Items {
    * Puts an edit on record.
    *
    * @param now how the article reads now; null where it reads as before
+   * @param change what its readers should know of
    */
-  public void edit(Edited edited, @Nullable NewArticle now) {
+  public void edit(Edited edited, @Nullable NewArticle now, Optional<Change> change) {
     articles.inTransaction(
         handle -> {
           if (now != null) {
             articles.update(handle, edited.article().id(), now.headline(), now.text());
+            change.ifPresent(one -> record(handle, edited.article().id(), one));
           }
           new ItemRows(handle, time.instant()).edit(edited.sighting(), edited.article().id());
           return edited;
@@ -110,6 +115,24 @@ public final class Items {
   public int forgetBefore(Instant moment, int batch) {
     return articles.inTransaction(
         handle -> new ItemRows(handle, time.instant()).forget(moment, batch));
+  }
+
+  /** For whoever decides whether readers are told. */
+  private void record(Handle handle, ArticleId article, Change change) {
+    handle
+        .createUpdate(
+            """
+            insert into corrections (story_id, article_id, kind, subject, was, is_now, said, state,
+              made_at, note)
+            select story_id, id, 'edit', :subject, :was, :now, '', 'new', :at, '' from articles
+            where id = :id and story_id is not null
+            """)
+        .bind("subject", change.subject())
+        .bind("was", change.was())
+        .bind("now", change.now())
+        .bind("at", time.instant())
+        .bind("id", article.value())
+        .execute();
   }
 
   private Instant since() {

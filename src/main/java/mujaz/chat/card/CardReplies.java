@@ -15,6 +15,7 @@ import mujaz.chat.Press;
 import mujaz.chat.Reply;
 import mujaz.chat.Wishes;
 import mujaz.chat.reading.StoryBlocks;
+import mujaz.chat.repair.Corrected;
 import mujaz.delivery.Button;
 import mujaz.delivery.Message;
 import mujaz.digest.Entry;
@@ -24,6 +25,7 @@ import mujaz.story.StoryId;
 import mujaz.subscription.ChatId;
 import mujaz.subscription.Follows;
 import mujaz.subscription.Mutes;
+import mujaz.subscription.Role;
 import mujaz.subscription.Subscription;
 
 /** A story's card and its buttons: follow, less like this, mute, share, why. */
@@ -46,7 +48,7 @@ final class CardReplies {
   List<Reply> show(Hearing hearing, String id) {
     Optional<Entry> entry = entry(hearing, id);
     return entry.isEmpty()
-        ? hearing.tell("why.gone")
+        ? gone(hearing, id)
         : List.of(hearing.answer(message(hearing, entry.get())));
   }
 
@@ -97,7 +99,28 @@ final class CardReplies {
     Message card =
         layout.lay(
             shown, hearing, parts.time().instant(), part -> parts.courier().fits(chat, part));
-    return card.withButtons(buttons(hearing, entry));
+    List<String> notes = notes(hearing, entry.story().id());
+    Message noted = Corrected.noted(card, notes);
+    return (parts.courier().fits(chat, noted) ? noted : card).withButtons(buttons(hearing, entry));
+  }
+
+  private List<String> notes(Hearing hearing, StoryId story) {
+    return Corrected.notes(
+        parts.stories().corrections().of(parts.stories().names(story)),
+        hearing.reader(),
+        hearing.phrases());
+  }
+
+  /** What became of a story that is told no more. */
+  private List<Reply> gone(Hearing hearing, String id) {
+    List<String> notes =
+        id.matches("[0-9]{1,18}")
+            ? notes(hearing, new StoryId(Long.parseLong(id)))
+            : List.<String>of();
+    return notes.isEmpty()
+        ? hearing.tell("why.gone")
+        : List.of(
+            hearing.answer(Message.of(hearing.reader().language(), notes.get(notes.size() - 1))));
   }
 
   private List<List<Button>> buttons(Hearing hearing, Entry entry) {
@@ -122,6 +145,12 @@ final class CardReplies {
             Press.button(hearing.say("button.mute"), "mutec", id),
             Button.link(hearing.say("button.share"), share(entry)),
             Press.button(hearing.say("button.why-this"), "why", id)));
+    List<Button> mistakes = new ArrayList<>();
+    mistakes.add(Press.button(hearing.say("button.mistake"), "err", id));
+    if (hearing.utterance().may(Role.EDITOR)) {
+      mistakes.add(Press.button(hearing.say("button.hand"), "sh", id));
+    }
+    rows.add(mistakes);
     parts.editor().elsewhere(entry.story()).ifPresent(twin -> rows.add(elsewhere(hearing, twin)));
     return rows;
   }

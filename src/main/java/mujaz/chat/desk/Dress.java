@@ -1,6 +1,5 @@
 package mujaz.chat.desk;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,21 +63,9 @@ public final class Dress {
                                 run ->
                                     run.link() == null
                                         ? run
-                                        : run.linkedTo(suffixed(run.link(), house.suffix())))
+                                        : run.linkedTo(
+                                            LinkSuffix.joined(run.link(), house.suffix())))
                             .toList()))
             .toList());
-  }
-
-  /** The suffix joins the query; what points into the page stays last. */
-  public static URI suffixed(URI link, String suffix) {
-    if (suffix.isEmpty() || !String.valueOf(link.getScheme()).startsWith("http")) {
-      return link;
-    }
-    String whole = link.toString();
-    int hash = whole.indexOf('#');
-    String page = hash < 0 ? whole : whole.substring(0, hash);
-    String part = hash < 0 ? "" : whole.substring(hash);
-    String joint = page.contains("?") ? (page.endsWith("?") || page.endsWith("&") ? "" : "&") : "?";
-    return URI.create(page + joint + suffix + part);
   }
 }

@@ -15,8 +15,8 @@ import mujaz.delivery.Button;
 import mujaz.delivery.DeliveryId;
 import mujaz.delivery.DeliveryResult;
 import mujaz.delivery.Message;
+import mujaz.delivery.Post;
 import mujaz.delivery.Posts;
-import mujaz.delivery.Posts.Post;
 import mujaz.subscription.ChatId;
 import mujaz.subscription.Subscriber;
 import mujaz.subscription.desk.Kept;
@@ -77,7 +77,7 @@ final class PostReplies {
       first.add(Press.button(hearing.say("button.post-pin"), "dpp", order, id));
     }
     rows.add(first);
-    for (Posted.Told told : Posted.told(post.message())) {
+    for (Told told : Posted.told(post.message())) {
       String label =
           hearing.say("button.post-retract", "headline", Hearing.shortened(told.headline()));
       rows.add(List.of(Press.button(label, "dpr", order, id, told.story())));

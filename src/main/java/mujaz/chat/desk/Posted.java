@@ -16,9 +16,6 @@ final class Posted {
 
   private Posted() {}
 
-  /** A story that a message tells. */
-  record Told(String story, String headline) {}
-
   static List<Told> told(Message message) {
     List<String> stories = stories(message);
     List<Told> told = new ArrayList<>();

@@ -36,6 +36,10 @@ public final class Dashboard implements Pages {
     show(routes, Place.DELIVERIES, new DeliveriesPage(parts)::show);
     show(routes, Place.SETTINGS, (visit, page) -> settings(page));
     routes.get("/dashboard/stories/{id}", seen(Place.STORIES, stories::one));
+    StoryHandPages hand = new StoryHandPages(parts);
+    routes.post("/dashboard/stories/{id}/merge", done(Place.STORIES, hand::merge));
+    routes.post("/dashboard/stories/{id}/split/{report}", done(Place.STORIES, hand::split));
+    routes.post("/dashboard/stories/{id}/take/{report}", done(Place.STORIES, hand::takeDown));
     routes.post("/dashboard/sources/{id}/{what}", done(Place.SOURCES, sources::change));
   }
 

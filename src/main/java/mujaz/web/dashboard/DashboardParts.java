@@ -6,6 +6,7 @@ import mujaz.admin.AdminParts;
 import mujaz.article.Articles;
 import mujaz.delivery.History;
 import mujaz.digest.DigestEditor;
+import mujaz.ingest.StoryDesk;
 import mujaz.source.Sources;
 import mujaz.subscription.Subscribers;
 import mujaz.text.Phrasebook;
@@ -20,6 +21,7 @@ public record DashboardParts(
     Sources sources,
     Articles articles,
     DigestEditor editor,
+    StoryDesk desk,
     History history,
     InstantSource time,
     Subscribers subscribers,

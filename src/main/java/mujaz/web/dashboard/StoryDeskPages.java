@@ -60,7 +60,8 @@ final class StoryDeskPages {
         .text(visit.say("dash.public"))
         .raw("</a></p>\n");
     visit.table(
-        page, Stream.of("dash.when", "dash.source", "dash.report").map(visit::say).toList());
+        page,
+        Stream.of("dash.when", "dash.source", "dash.report", "dash.do").map(visit::say).toList());
     for (Article report : parts.articles().findAll(story.articles())) {
       page.raw("<tr>")
           .element("td", visit.moment(report.publishedAt()))
@@ -68,9 +69,12 @@ final class StoryDeskPages {
           .name(entry.reporters().getOrDefault(report.id(), ""))
           .raw("</td><td>")
           .link(report.canonical(), report.headline())
-          .raw("</td></tr>\n");
+          .raw("</td><td class=\"do\">");
+      StoryHandPages.buttons(visit, page, story, report);
+      page.raw("</td></tr>\n");
     }
     page.raw("</tbody></table>\n");
+    StoryHandPages.merging(visit, page, story);
   }
 
   private Entry entry(String id) {

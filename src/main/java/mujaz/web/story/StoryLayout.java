@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import mujaz.article.Article;
 import mujaz.article.Articles;
 import mujaz.chat.reading.StoryBlocks;
+import mujaz.chat.repair.Corrected;
 import mujaz.digest.Entry;
+import mujaz.story.Stories;
 import mujaz.subscription.ChatId;
 import mujaz.subscription.Subscriber;
 import mujaz.summary.KeyPoint;
@@ -27,14 +29,20 @@ public final class StoryLayout {
   private static final int MOST_DESCRIBED = 300;
 
   private final Articles articles;
+  private final Stories stories;
   private final Phrasebook phrases;
   private final StoryBlocks blocks;
   private final WebSettings settings;
   private final InstantSource time;
 
   public StoryLayout(
-      Articles articles, Phrasebook phrases, WebSettings settings, InstantSource time) {
+      Articles articles,
+      Stories stories,
+      Phrasebook phrases,
+      WebSettings settings,
+      InstantSource time) {
     this.articles = articles;
+    this.stories = stories;
     this.phrases = phrases;
     this.blocks = new StoryBlocks(phrases);
     this.settings = settings;
@@ -56,6 +64,8 @@ public final class StoryLayout {
         .skip(1)
         .filter(block -> !block.runs().isEmpty())
         .forEach(block -> page.raw("<p>").raw(Runs.html(block.runs())).raw("</p>\n"));
+    Corrected.notes(stories.corrections().of(stories.names(entry.story().id())), reader, phrases)
+        .forEach(note -> page.raw("<p class=\"note\">").text(note).raw("</p>\n"));
     page.raw("<footer>" + Runs.html(blocks.footer(entry, reader).runs()) + "</footer>\n");
     reports(page, entry, reader);
     return page.raw("</article>\n</main>\n<footer class=\"about\">")

@@ -28,7 +28,7 @@ class DressTest {
     "tg://user?id=3,tg://user?id=3"
   })
   void theSuffixJoinsTheQuery(String link, String dressed) {
-    assertThat(Dress.suffixed(URI.create(link), SUFFIX)).isEqualTo(URI.create(dressed));
+    assertThat(LinkSuffix.joined(URI.create(link), SUFFIX)).isEqualTo(URI.create(dressed));
   }
 
   @Test

@@ -30,7 +30,7 @@ class PostedTest {
   @Test
   void theStoriesOfAPostAreKnown() {
     assertThat(Posted.told(POST))
-        .containsExactly(new Posted.Told("11", "1. First"), new Posted.Told("22", "2. Second"));
+        .containsExactly(new Told("11", "1. First"), new Told("22", "2. Second"));
   }
 
   @Test
@@ -39,7 +39,7 @@ class PostedTest {
     assertThat(left.plainText())
         .doesNotContain("First", "said of it")
         .contains("A word from the editors", "Retracted today", "Second", "Good morning");
-    assertThat(Posted.told(left)).containsExactly(new Posted.Told("22", "2. Second"));
+    assertThat(Posted.told(left)).containsExactly(new Told("22", "2. Second"));
     assertThat(Posted.without(left, "11", "again")).isEqualTo(left);
     assertThat(Posted.without(left, "22", "Retracted later").plainText())
         .contains("Retracted today", "Retracted later")

@@ -1,0 +1,4 @@
+package mujaz.chat.desk;
+
+/** A story that a message tells. */
+record Told(String story, String headline) {}

@@ -1,0 +1,107 @@
+package mujaz.chat.repair;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mujaz.article.Articles;
+import mujaz.chat.Authority;
+import mujaz.chat.Chapter;
+import mujaz.chat.ChatParts;
+import mujaz.chat.Command;
+import mujaz.chat.Hearing;
+import mujaz.chat.Reply;
+import mujaz.digest.Entry;
+import mujaz.ingest.StoryDesk;
+import mujaz.story.StoryId;
+import mujaz.story.correction.Corrections;
+import mujaz.subscription.Role;
+import mujaz.text.Direction;
+
+/** Mistakes: reported by readers, decided by editors; and stories by hand. */
+public final class Repairs implements Chapter {
+  private static final int LONGEST = 400;
+
+  private final ChatParts parts;
+  private final Corrections corrections;
+  private final CorrectionDesk queue;
+  private final StoryHandReplies hand;
+  private final Authority authority;
+
+  public Repairs(ChatParts parts, Articles articles, StoryDesk desk) {
+    this.parts = parts;
+    this.corrections = parts.stories().corrections();
+    this.authority = new Authority(parts.admin());
+    this.queue = new CorrectionDesk(parts, desk, authority);
+    this.hand = new StoryHandReplies(parts, articles, desk, queue, authority);
+  }
+
+  @Override
+  public Map<String, Answer> commands() {
+    return Map.of("corrections", editors((h, c) -> queue.list(h)));
+  }
+
+  private Answer editors(Answer answer) {
+    return authority.needs(Role.EDITOR, answer);
+  }
+
+  private Answer admins(Answer answer) {
+    return authority.needs(Role.ADMIN, answer);
+  }
+
+  @Override
+  public Map<String, Answer> presses() {
+    Map<String, Answer> presses = new HashMap<>();
+    presses.put("err", (h, p) -> report(h, p.arg(0)));
+    presses.put("cor", editors((h, p) -> queue.show(h, p.arg(0))));
+    presses.put("corf", editors((h, p) -> queue.ask(h, p.arg(0))));
+    presses.put("cory", editors((h, p) -> queue.asChanged(h, p.arg(0))));
+    presses.put("corx", editors((h, p) -> queue.dismiss(h, p.arg(0))));
+    presses.put("corr", admins((h, p) -> queue.retract(h, p.arg(0))));
+    presses.put("sh", editors(hand::show));
+    presses.put("shs", editors(hand::split));
+    presses.put("shm", editors(hand::askMerge));
+    presses.put("sht", admins(hand::askTakeDown));
+    presses.put("shy", admins(hand::takeDown));
+    return presses;
+  }
+
+  @Override
+  public Map<String, Answer> questions() {
+    return Map.of("err", this::said, "cor", editors(queue::typed), "merge", editors(hand::merge));
+  }
+
+  /** A reader says that something is wrong, and may say what; in a group the press is all. */
+  private List<Reply> report(Hearing hearing, String number) {
+    Optional<Entry> entry =
+        number.matches("[0-9]{1,18}")
+            ? parts.editor().entries(List.of(new StoryId(Long.parseLong(number)))).stream()
+                .findFirst()
+            : Optional.empty();
+    if (entry.isEmpty()) {
+      return hearing.tell("why.gone");
+    }
+    String by = Authority.person(hearing.utterance()).value();
+    long id =
+        corrections.report(
+            entry.get().story().id(), entry.get().summary().headline(), by, parts.time().instant());
+    if (hearing.reader().chat().number() < 0) {
+      return hearing.tell("fix.thanks");
+    }
+    parts.questions().ask(hearing.reader().chat(), "err\n" + id);
+    return hearing.tell("fix.what");
+  }
+
+  private List<Reply> said(Hearing hearing, Command command) {
+    parts.questions().settle(hearing.reader().chat());
+    String words = Direction.withoutControls(command.arg(1)).strip().replaceAll("\\s+", " ");
+    String kept = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+    boolean taken =
+        command.arg(0).matches("[0-9]{1,18}")
+            && corrections.say(
+                Long.parseLong(command.arg(0)),
+                Authority.person(hearing.utterance()).value(),
+                kept);
+    return hearing.tell(taken ? "fix.thanks" : "press.stale");
+  }
+}
