@@ -133,7 +133,8 @@ final class FeedIntake {
               : Optional.empty();
       @Nullable NewArticle changed =
           now.map(article -> fuller(article, was)).filter(a -> reads(a, was)).orElse(null);
-      Optional<Change> change = changed == null || source.id().isPrivate() ? Optional.empty() : Changes.of(was, changed);
+      Optional<Change> change =
+          changed == null || source.id().isPrivate() ? Optional.empty() : Changes.of(was, changed);
       items.edit(edited, changed, change);
       return changed != null;
     } catch (RuntimeException e) {
