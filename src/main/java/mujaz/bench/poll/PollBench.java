@@ -24,7 +24,13 @@ import org.jspecify.annotations.Nullable;
 public final class PollBench {
   /** Those of {@code config/mujaz.service}. */
   static final List<String> FLAGS =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms32m", "-Xmn16m", "-Xmx256m");
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Xms32m",
+          "-Xmn16m",
+          "-Xmx256m",
+          "-Djdk.nio.maxCachedBufferSize=65536");
 
   private static final long MOST_RESIDENT = 350;
 
