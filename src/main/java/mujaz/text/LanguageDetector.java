@@ -1,5 +1,6 @@
 package mujaz.text;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,24 +89,29 @@ public final class LanguageDetector {
   }
 
   private static Script dominant(String text) {
-    int[] counts = new int[Script.values().length];
+    Map<Script, int[]> counts = new EnumMap<>(Script.class);
     for (int i = 0; i < text.length(); ) {
       int point = text.codePointAt(i);
       if (Character.isLetter(point)) {
-        counts[script(point).ordinal()] += weight(point);
+        counts.computeIfAbsent(script(point), key -> new int[1])[0] += weight(point);
       }
       i += Character.charCount(point);
     }
-    counts[Script.NONE.ordinal()] = 0;
-    int kana = counts[Script.KANA.ordinal()];
-    if (kana > 0 && kana + counts[Script.HAN.ordinal()] > counts[Script.LATIN.ordinal()]) {
+    counts.remove(Script.NONE);
+    int kana = of(Script.KANA, counts);
+    if (kana > 0 && kana + of(Script.HAN, counts) > of(Script.LATIN, counts)) {
       return Script.KANA;
     }
     Script most = Script.NONE;
-    for (Script script : Script.values()) {
-      most = counts[script.ordinal()] > counts[most.ordinal()] ? script : most;
+    for (Script script : counts.keySet()) {
+      most = of(script, counts) > of(most, counts) ? script : most;
     }
     return most;
+  }
+
+  private static int of(Script script, Map<Script, int[]> counts) {
+    int[] count = counts.get(script);
+    return count == null ? 0 : count[0];
   }
 
   /** One ideograph or syllable says as much as two letters. */

@@ -41,7 +41,7 @@ class GroupCommitTest {
   @BeforeEach
   void aTableAndAStepThatHoldsTheDoor() throws InterruptedException {
     database.jdbi().useHandle(handle -> handle.execute("create table told (number integer)"));
-    many.submit(
+    many.execute(
         () ->
             commits.run(
                 handle -> {

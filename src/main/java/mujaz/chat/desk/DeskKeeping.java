@@ -24,7 +24,7 @@ public final class DeskKeeping implements Chapter {
   public DeskKeeping(ChatParts parts, DeskParts desk) {
     this.desk = desk;
     this.standing = new Standing(desk.desks(), new Authority(parts.admin()));
-    this.panels = new DeskPanels(parts, desk);
+    this.panels = new DeskPanels(parts);
     this.changes = new DeskChanges(parts, desk.desks(), panels, standing);
     this.drafts = new DraftReplies(parts, desk, standing);
     this.posts = new PostReplies(parts, desk.posts(), standing);

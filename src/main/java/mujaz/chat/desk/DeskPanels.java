@@ -23,11 +23,9 @@ final class DeskPanels {
   private static final int SOURCES_A_PAGE = 20;
 
   private final ChatParts parts;
-  private final DeskParts desk;
 
-  DeskPanels(ChatParts parts, DeskParts desk) {
+  DeskPanels(ChatParts parts) {
     this.parts = parts;
-    this.desk = desk;
   }
 
   List<Reply> panel(Hearing hearing, Kept kept) {
