@@ -10,6 +10,8 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import mujaz.bench.FeedReply;
+import mujaz.bench.FeedServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The chat page in headless Chromium; its screenshots stay under target/screenshots. */
 class ChatPageIT {
   private static final Path PICTURES = Path.of("target", "screenshots");
+
+  private static final String OWN =
+      "<rss version='2.0'><channel><title>أخبار الميناء</title><item><title>رفع جرس السفينة"
+          + "</title><link>http://127.0.0.1/1</link><description>رفع غواصون جرس السفينة من "
+          + "قاع الميناء صباح الاثنين.</description></item></channel></rss>";
 
   @ParameterizedTest
   @CsvSource({
@@ -67,6 +74,30 @@ class ChatPageIT {
       page.getByText("آخر قراءة ناجحة").waitFor();
       picture(page, "source-ar");
       assertThat(page.locator("script:not([src])").count()).isZero();
+    }
+  }
+
+  @Test
+  void aSourceOfTheirOwnIsAddedByItsAddress() {
+    try (FeedServer site = FeedServer.start();
+        Program program =
+            new Program(
+                Map.of("MUJAZ_WEB_CHAT", "true", "MUJAZ_FETCH_ALLOWED_HOSTS", site.allowedHost()));
+        Playwright playwright = Chromium.playwright();
+        Browser browser = Chromium.launch(playwright)) {
+      site.on("/feed", FeedReply.ok("application/rss+xml", OWN));
+      Page page = open(browser, program, "ar");
+      say(page, "/settings");
+      page.getByText("المصادر", new Page.GetByTextOptions().setExact(true)).click();
+      page.getByText("أضف مصدرا خاصا بي").click();
+      page.getByText("أرسل لي عنوان موقع").waitFor();
+      say(page, site.at("/feed").toString());
+      page.getByText("هل أضيف").waitFor();
+      page.getByText("أضفه", new Page.GetByTextOptions().setExact(true)).click();
+      page.getByText("فورا، النص كاملا").click();
+      page.getByText("✓ فورا، النص كاملا").waitFor();
+      picture(page, "own-source-ar");
+      assertThat(program.running.sources().all()).isEmpty();
     }
   }
 

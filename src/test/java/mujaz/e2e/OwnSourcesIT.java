@@ -3,6 +3,8 @@ package mujaz.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -68,7 +70,21 @@ class OwnSourcesIT {
     assertThat(program.telegram.messagesTo(202))
         .allSatisfy(
             sent -> assertThat(sent.html()).doesNotContain("Amalia lifted", "Harbour news"));
+    assertThat(inline("Amalia")).doesNotContain("Amalia lifted");
     assertThat(new Web(program.running.address()).get("/s/" + story).status()).isEqualTo(404);
+  }
+
+  /** Whoever asks: what is posted in a chat is read by all who are there. */
+  private String inline(String words) {
+    ObjectNode update = new ObjectMapper().createObjectNode();
+    ObjectNode query = update.putObject("inline_query").put("id", "q1").put("offset", "");
+    query.put("query", words);
+    query.putObject("from").put("id", 101).put("is_bot", false).put("first_name", "Reader");
+    program.telegram.hand(update);
+    await()
+        .atMost(Person.PATIENCE)
+        .until(() -> !program.telegram.told("answerinlinequery").isEmpty());
+    return program.telegram.told("answerinlinequery").get(0).toString();
   }
 
   private long story() {
