@@ -32,7 +32,7 @@ final class Wire {
     Article article =
         new Article(
             new ArticleId(articles.size() + 1L),
-            new SourceId(outlet.hashCode()),
+            new SourceId(outlet.hashCode() & Integer.MAX_VALUE),
             URI.create("https://www." + outlet + ".example/" + articles.size()),
             headline,
             text,
