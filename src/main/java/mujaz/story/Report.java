@@ -1,6 +1,5 @@
 package mujaz.story;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +46,6 @@ final class Report {
   private static final float PARTS = 8192;
 
   private final char[] countInFull;
-
-  /** The places of those terms that headline and first sentences say, ascending, and how much. */
-  private final char[] placesInLead;
-
   private final char[] countInLead;
 
   /** What makes unit vectors of the weighted counts, when they were last weighed. */
@@ -77,19 +72,12 @@ final class Report {
     Map<Integer, float[]> counts = counts(article);
     terms = counts.keySet().stream().mapToInt(term -> term).sorted().toArray();
     countInFull = new char[terms.length];
-    char[] inLead = new char[terms.length];
-    char[] places = new char[terms.length];
-    int said = 0;
+    countInLead = new char[terms.length];
     for (int i = 0; i < terms.length; i++) {
       float[] both = Objects.requireNonNull(counts.get(terms[i]));
       countInFull[i] = parts(both[0]);
-      if (both[1] > 0) {
-        places[said] = (char) i;
-        inLead[said++] = parts(both[1]);
-      }
+      countInLead[i] = parts(both[1]);
     }
-    placesInLead = Arrays.copyOf(places, said);
-    countInLead = Arrays.copyOf(inLead, said);
   }
 
   private static char parts(float count) {
@@ -101,19 +89,9 @@ final class Report {
     return countInFull[place] / PARTS;
   }
 
-  /** How many terms its headline and first sentences say. */
-  int saidInLead() {
-    return placesInLead.length;
-  }
-
-  /** The place of one of them. */
-  int placeInLead(int number) {
-    return placesInLead[number];
-  }
-
-  /** How much they say it. */
-  float inLead(int number) {
-    return countInLead[number] / PARTS;
+  /** The same of its headline and first sentences alone. */
+  float inLead(int place) {
+    return countInLead[place] / PARTS;
   }
 
   private static Map<Integer, float[]> counts(Article article) {

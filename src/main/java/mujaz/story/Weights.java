@@ -38,13 +38,9 @@ final class Weights {
       terms[i] = term;
       rare[i] = (float) Math.log(size / (term.documents + 0.5));
       full[i] = report.inFull(i) * rare[i];
-      lead[i] = 0;
+      lead[i] = report.inLead(i) * rare[i];
       ofFull += full[i] * full[i];
-    }
-    for (int i = 0; i < report.saidInLead(); i++) {
-      int place = report.placeInLead(i);
-      lead[place] = report.inLead(i) * rare[place];
-      ofLead += lead[place] * lead[place];
+      ofLead += lead[i] * lead[i];
     }
     report.unitOfFull = unit(ofFull);
     report.unitOfLead = unit(ofLead);
@@ -101,16 +97,13 @@ final class Weights {
   double likeness(Report other) {
     double inFull = 0;
     double inLead = 0;
-    int said = 0;
     for (int j = 0; j < other.terms.length; j++) {
-      boolean leads = said < other.saidInLead() && other.placeInLead(said) == j;
-      float alsoInLead = leads ? other.inLead(said++) : 0;
       int hash = other.terms[j];
       int slot = hash & (SLOTS - 1);
       for (int i = slots[slot] - 1; i >= 0; i = slots[slot] - 1) {
         if (hashes[i] == hash) {
           inFull += full[i] * rare[i] * other.inFull(j);
-          inLead += lead[i] * rare[i] * alsoInLead;
+          inLead += lead[i] * rare[i] * other.inLead(j);
           break;
         }
         slot = (slot + 1) & (SLOTS - 1);
