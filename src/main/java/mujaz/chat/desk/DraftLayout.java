@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import mujaz.chat.reading.DigestLayout;
 import mujaz.delivery.Block;
@@ -20,6 +21,7 @@ import mujaz.digest.Entry;
 import mujaz.digest.LeftOut;
 import mujaz.digest.draft.Draft;
 import mujaz.digest.draft.Line;
+import mujaz.source.SourceId;
 import mujaz.story.StoryId;
 import mujaz.subscription.Subscriber;
 import mujaz.subscription.Subscribers;
@@ -126,9 +128,10 @@ public final class DraftLayout {
 
   private Optional<Entry> entry(Kept kept, Map<StoryId, Instant> told, StoryId story) {
     Instant heard = told.get(story);
-    Optional<Entry> whole = editor.entries(List.of(story)).stream().findFirst();
+    Set<SourceId> ours = kept.order().filter().own();
+    Optional<Entry> whole = editor.entries(List.of(story), ours).stream().findFirst();
     Optional<Entry> shown =
-        heard == null
+        heard == null || whole.isEmpty()
             ? whole
             : editor.update(story, heard.plus(FINENESS), time.instant()).or(() -> whole);
     return editor.own(kept.desk().house(), shown.stream().toList()).stream().findFirst();
