@@ -115,6 +115,7 @@ public final class Jobs implements AutoCloseable {
     do {
       deliveries = keeping.outbox().forgetBefore(now.minus(SETTLED_KEPT), TIDY_BATCH);
     } while (deliveries >= TIDY_BATCH);
+    rounds.desks().tidy(now.minus(SETTLED_KEPT));
     memories.forgetBefore(now.minus(MEMORIES_KEPT));
     polls.forgetBefore(now.minus(POLLS_KEPT));
     keeping.others().run();

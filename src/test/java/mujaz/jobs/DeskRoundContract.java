@@ -31,6 +31,8 @@ import mujaz.source.Sources;
 import mujaz.store.Database;
 import mujaz.story.Importance;
 import mujaz.story.Stories;
+import mujaz.story.StoryId;
+import mujaz.story.correction.Corrections;
 import mujaz.subscription.ChatId;
 import mujaz.subscription.DeliveryTimes;
 import mujaz.subscription.DueSubscriptions;
@@ -208,6 +210,24 @@ abstract class DeskRoundContract {
     time.advance(Duration.ofMinutes(10));
     tick();
     assertThat(toChannel()).hasSize(1);
+  }
+
+  @Test
+  void theNextPostTellsWhatWasWrongInTheLast() {
+    review(Mode.REVIEW, Silence.SEND);
+    throughTheSlot();
+    assertThat(toChannel()).hasSize(1);
+    long told = drafts.last(order).orElseThrow().content().lines().get(0).story();
+    Corrections corrections = new Stories(database.jdbi()).corrections();
+    long wrong =
+        corrections.report(new StoryId(told), "Six islands", "telegram:42", time.instant());
+    corrections.decide(wrong, mujaz.story.correction.State.FIXED, "Nine.", "", time.instant());
+    database.jdbi().useHandle(handle -> handle.execute("update outbox set state = 'sent'"));
+    time.advance(Duration.ofHours(23));
+    throughTheSlot();
+    assertThat(toChannel())
+        .singleElement()
+        .satisfies(one -> assertThat(one.message().plainText()).contains("Six islands", "Nine."));
   }
 
   private void review(Mode mode, Silence silence) {

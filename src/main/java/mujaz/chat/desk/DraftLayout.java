@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import mujaz.chat.reading.DigestLayout;
+import mujaz.chat.repair.Corrected;
 import mujaz.delivery.Block;
 import mujaz.delivery.Courier;
 import mujaz.delivery.Fates;
@@ -19,10 +20,12 @@ import mujaz.digest.Digest;
 import mujaz.digest.DigestEditor;
 import mujaz.digest.Entry;
 import mujaz.digest.LeftOut;
+import mujaz.digest.Memory;
 import mujaz.digest.draft.Draft;
 import mujaz.digest.draft.Line;
 import mujaz.source.SourceId;
 import mujaz.story.StoryId;
+import mujaz.story.correction.Correction;
 import mujaz.subscription.Subscriber;
 import mujaz.subscription.Subscribers;
 import mujaz.subscription.desk.House;
@@ -73,25 +76,42 @@ public final class DraftLayout {
     Subscriber channel = subscribers.find(kept.order().chat()).orElse(null);
     List<Entry> entries = channel == null ? List.of() : entries(kept, draft, channel);
     String note = Direction.withoutControls(draft.content().note());
-    if (channel == null || (entries.isEmpty() && note.isEmpty())) {
+    List<String> corrected =
+        channel == null
+            ? List.of()
+            : Corrected.lines(corrections(kept, draft), channel, layout.phrases());
+    if (channel == null || (entries.isEmpty() && note.isEmpty() && corrected.isEmpty())) {
       return new Post(List.of(), List.of());
     }
     House house = kept.desk().house();
     List<Message> messages = new ArrayList<>();
     if (entries.isEmpty()) {
-      messages.add(Message.of(channel.language(), note));
+      messages.add(noted(Message.of(channel.language(), List.of()), note));
     } else {
       Predicate<Message> fits =
           message ->
               courier.fits(
                   channel.chat(),
-                  Dress.one(noted(message, note), house, layout.phrases(), channel.locale()));
+                  Dress.one(
+                      Corrected.noted(noted(message, note), corrected),
+                      house,
+                      layout.phrases(),
+                      channel.locale()));
       messages.addAll(layout.lay(digest(draft, entries), channel, fits));
       messages.set(0, noted(messages.get(0), note));
     }
     return new Post(
-        Dress.all(messages, house, layout.phrases(), channel.locale()),
+        Dress.all(Corrected.last(messages, corrected), house, layout.phrases(), channel.locale()),
         entries.stream().map(entry -> entry.story().id()).toList());
+  }
+
+  /** What was put right since the last one of what the channel was told. */
+  private List<Correction> corrections(Kept kept, Draft draft) {
+    Instant since = time.instant().minus(REMEMBERED);
+    return editor.corrections(
+        new Memory(fates.told(kept.order().chat(), since)),
+        Instant.ofEpochSecond(draft.content().since()),
+        Instant.ofEpochSecond(draft.content().until()));
   }
 
   private static Digest digest(Draft draft, List<Entry> entries) {
