@@ -32,6 +32,7 @@ record SettingKey(String name, String standard, boolean secret) {
           key("web.index", "false"),
           key("fetch.allowed-hosts", ""),
           key("fetch.ports", "80,443,8000,8008,8080,8443,8888"),
+          secret("fetch.proxies"),
           key("fetch.max-size", "10MiB"),
           key("fetch.deadline", "60s"),
           key("fetch.contact", "https://mujaz.example/"),

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mujaz.delivery.DeliverySettings;
 import mujaz.fetch.FetchSettings;
+import mujaz.fetch.proxy.FetchProxy;
 import mujaz.source.PollingSettings;
 import mujaz.store.DatabaseSettings;
 import mujaz.subscription.own.OwnRules;
@@ -99,7 +100,8 @@ public record Settings(
                     values.size("fetch.max-size"),
                     values.duration("fetch.deadline"),
                     values.text("fetch.contact"),
-                    values.number("fetch.per-host")));
+                    values.number("fetch.per-host"),
+                    values.list("fetch.proxies").stream().map(FetchProxy::parse).toList()));
     DeliverySettings delivery = values.section("delivery", () -> delivery(values));
     TelegramSettings telegram = values.section("telegram", () -> telegram(values));
     WebSettings web =
@@ -238,8 +240,13 @@ public record Settings(
   /** What must never be shown or logged. */
   public List<String> secrets() {
     WebhookSettings hook = telegram.hook();
-    return Stream.of(
-            telegram.token(), hook == null ? "" : hook.secret(), database.password(), model.key())
+    return Stream.concat(
+            Stream.of(
+                telegram.token(),
+                hook == null ? "" : hook.secret(),
+                database.password(),
+                model.key()),
+            fetch.proxies().stream().map(FetchProxy::password))
         .filter(secret -> !secret.isEmpty())
         .toList();
   }

@@ -62,6 +62,10 @@ final class Exchange {
     this.time = time;
   }
 
+  boolean knows(String proxy) {
+    return client.knows(proxy);
+  }
+
   Step go(Terms terms, Place place) {
     Host host = Host.of(place.url.uri());
     boolean feed = terms.request.purpose() == Purpose.FEED;

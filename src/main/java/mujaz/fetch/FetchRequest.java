@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param validators what the last 200 gave, sent back to the address that gave them alone
  * @param purpose decides the Accept header, and whether robots.txt is asked
  * @param form what is posted; empty for a GET
+ * @param via the name of the proxy to go through; empty for none
  */
 public record FetchRequest(
-    URI address, Validators validators, Purpose purpose, Map<String, String> form) {
+    URI address, Validators validators, Purpose purpose, Map<String, String> form, String via) {
   public FetchRequest {
     form = Map.copyOf(form);
   }
@@ -27,7 +28,7 @@ public record FetchRequest(
   }
 
   public static FetchRequest feed(URI address, Validators validators) {
-    return new FetchRequest(address, validators, Purpose.FEED, Map.of());
+    return new FetchRequest(address, validators, Purpose.FEED, Map.of(), "");
   }
 
   public static FetchRequest feed(
@@ -36,15 +37,20 @@ public record FetchRequest(
   }
 
   public static FetchRequest page(URI address) {
-    return new FetchRequest(address, Validators.NONE, Purpose.PAGE, Map.of());
+    return new FetchRequest(address, Validators.NONE, Purpose.PAGE, Map.of(), "");
   }
 
   /** Asks a WebSub hub for something. */
   public static FetchRequest hub(URI address, Map<String, String> form) {
-    return new FetchRequest(address, Validators.NONE, Purpose.HUB, form);
+    return new FetchRequest(address, Validators.NONE, Purpose.HUB, form, "");
   }
 
   static FetchRequest robots(URI address) {
-    return new FetchRequest(address, Validators.NONE, Purpose.ROBOTS, Map.of());
+    return new FetchRequest(address, Validators.NONE, Purpose.ROBOTS, Map.of(), "");
+  }
+
+  /** The same through a proxy; the straight way by the empty name. */
+  public FetchRequest via(String proxy) {
+    return new FetchRequest(address, validators, purpose, form, proxy);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import mujaz.fetch.proxy.FetchProxy;
 
 /**
  * How requests to outside behave.
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  * @param deadline one whole fetch, redirects included
  * @param contact stands in the User-Agent
  * @param perHost requests in flight to one host
+ * @param proxies those that a source may be followed through
  */
 public record FetchSettings(
     List<String> allowedHosts,
@@ -21,7 +23,8 @@ public record FetchSettings(
     long maxSize,
     Duration deadline,
     String contact,
-    int perHost) {
+    int perHost,
+    List<FetchProxy> proxies) {
   /** Where web servers are. */
   public static final Set<Integer> WEB_PORTS = Set.of(80, 443, 8000, 8008, 8080, 8443, 8888);
 
@@ -37,19 +40,23 @@ public record FetchSettings(
         !deadline.isNegative() && deadline.toSeconds() >= 1 && deadline.toMinutes() <= 10,
         "deadline must be 1s to 10m");
     require(perHost >= 1 && perHost <= 16, "per-host must be 1 to 16");
+    proxies = List.copyOf(proxies);
+    require(
+        proxies.stream().map(FetchProxy::name).distinct().count() == proxies.size(),
+        "two proxies have the same name");
     require(contact.matches("[\\x21-\\x7e]{0,200}"), "contact must be an address without spaces");
   }
 
-  /** With the usual ports. */
+  /** With the usual ports, and no proxies. */
   public FetchSettings(
       List<String> allowedHosts, long maxSize, Duration deadline, String contact, int perHost) {
-    this(allowedHosts, WEB_PORTS, maxSize, deadline, contact, perHost);
+    this(allowedHosts, WEB_PORTS, maxSize, deadline, contact, perHost, List.of());
   }
 
   /** The same, and one more address that is allowed. */
   public FetchSettings allowing(String host) {
     List<String> hosts = Stream.concat(allowedHosts.stream(), Stream.of(host)).toList();
-    return new FetchSettings(hosts, ports, maxSize, deadline, contact, perHost);
+    return new FetchSettings(hosts, ports, maxSize, deadline, contact, perHost, proxies);
   }
 
   private static void require(boolean holds, String otherwise) {

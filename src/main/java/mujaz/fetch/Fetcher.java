@@ -84,6 +84,8 @@ public final class Fetcher {
     @Nullable HttpUrl url = HttpUrl.parse(request.address().toString());
     if (url == null) {
       return failed("fetch.not-an-address", request.address());
+    } else if (!exchange.knows(request.via())) {
+      return failed("fetch.no-proxy", request.address());
     }
     @Nullable URI moved = null;
     Set<HttpUrl> visited = new HashSet<>();
@@ -114,7 +116,8 @@ public final class Fetcher {
   }
 
   private FetchResult robotsFile(URI file, Exchange.Terms terms) {
-    return visit(new Exchange.Terms(FetchRequest.robots(file), terms.deadline(), terms.stay()));
+    FetchRequest robots = FetchRequest.robots(file).via(terms.request().via());
+    return visit(new Exchange.Terms(robots, terms.deadline(), terms.stay()));
   }
 
   private static FetchResult failed(String key, URI address) {

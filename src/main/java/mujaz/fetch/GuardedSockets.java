@@ -8,8 +8,13 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
 import javax.net.SocketFactory;
+import mujaz.fetch.proxy.FetchProxy;
+import org.jspecify.annotations.Nullable;
 
-/** Sockets that ask the guard at the moment of connecting, with the address they connect to. */
+/**
+ * Sockets that ask the guard at the moment of connecting, with the address they connect to; also
+ * where a proxy connects for them: it is told that address, and never a name.
+ */
 final class GuardedSockets extends SocketFactory {
   /** The guard said no. */
   static final class Refused extends IOException {
@@ -20,10 +25,24 @@ final class GuardedSockets extends SocketFactory {
     }
   }
 
-  private final AddressGuard guard;
+  /** The proxy is not there, or would not. */
+  static final class Unserved extends IOException {
+    private static final long serialVersionUID = 1;
 
-  GuardedSockets(AddressGuard guard) {
+    Unserved(FetchProxy proxy, IOException cause) {
+      super("no way through the proxy " + proxy.name(), cause);
+    }
+  }
+
+  private final AddressGuard guard;
+  private final @Nullable FetchProxy proxy;
+
+  /**
+   * @param proxy null for none
+   */
+  GuardedSockets(AddressGuard guard, @Nullable FetchProxy proxy) {
     this.guard = guard;
+    this.proxy = proxy;
   }
 
   @Override
@@ -36,6 +55,10 @@ final class GuardedSockets extends SocketFactory {
             || !guard.allows(address.getAddress(), address.getPort())) {
           throw new Refused(endpoint.toString());
         }
+        if (proxy != null) {
+          through(proxy, address, timeout);
+          return;
+        }
         try {
           super.connect(endpoint, timeout);
         } catch (SocketTimeoutException e) {
@@ -43,6 +66,16 @@ final class GuardedSockets extends SocketFactory {
           ConnectException unreached = new ConnectException("no answer to connecting");
           unreached.initCause(e);
           throw unreached;
+        }
+      }
+
+      private void through(FetchProxy way, InetSocketAddress address, int timeout)
+          throws IOException {
+        try {
+          super.connect(way.address(), timeout);
+          way.goOn(this, address);
+        } catch (IOException e) {
+          throw new Unserved(way, e);
         }
       }
 

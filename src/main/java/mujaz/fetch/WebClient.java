@@ -8,8 +8,10 @@ import java.net.ProtocolException;
 import java.net.Proxy;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
@@ -29,9 +31,10 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OkHttp with our manners: every connection through the guard, no proxy, no cookies, no Referer,
- * and nothing that follows a redirect or repeats a request by itself. HTTP/1.1 alone: polls are
- * single requests to many hosts, and there the size of an answer's head is bounded (256 KiB).
+ * OkHttp with our manners: every connection through the guard, no proxy but those of the settings,
+ * no cookies, no Referer, and nothing that follows a redirect or repeats a request by itself.
+ * HTTP/1.1 alone: polls are single requests to many hosts, and there the size of an answer's head
+ * is bounded (256 KiB).
  */
 final class WebClient {
   private static final Duration LOOKUP = Duration.ofSeconds(10);
@@ -58,18 +61,24 @@ final class WebClient {
     }
   }
 
-  private final OkHttpClient client;
+  private final Map<String, OkHttpClient> clients = new HashMap<>();
   private final String userAgent;
 
   WebClient(OkHttpClient shared, FetchSettings settings) {
     this.userAgent = "Mujaz/0.1 (news digest bot; +" + settings.contact() + ")";
     AddressGuard guard = new AddressGuard(settings.allowedHosts(), settings.ports());
-    this.client =
+    OkHttpClient client = client(shared, guard);
+    clients.put("", client);
+    settings
+        .proxies()
+        .forEach(
+            proxy -> clients.put(proxy.name(), over(client, new GuardedSockets(guard, proxy))));
+  }
+
+  private static OkHttpClient client(OkHttpClient shared, AddressGuard guard) {
+    OkHttpClient client =
         shared
             .newBuilder()
-            .socketFactory(new GuardedSockets(guard))
-            // OkHttp shares pooled connections between clients whatever their socket factories.
-            .connectionPool(new ConnectionPool(32, 15, TimeUnit.SECONDS))
             .dns(new Lookup(shared.dns(), LOOKUP))
             .protocols(List.of(Protocol.HTTP_1_1))
             .proxy(Proxy.NO_PROXY)
@@ -81,6 +90,21 @@ final class WebClient {
             .readTimeout(READ)
             .addNetworkInterceptor(WebClient::onceOnly)
             .build();
+    return over(client, new GuardedSockets(guard, null));
+  }
+
+  private static OkHttpClient over(OkHttpClient client, GuardedSockets sockets) {
+    return client
+        .newBuilder()
+        .socketFactory(sockets)
+        // OkHttp shares pooled connections between clients whatever their socket factories.
+        .connectionPool(new ConnectionPool(32, 15, TimeUnit.SECONDS))
+        .build();
+  }
+
+  /** Whether there is a proxy of that name; the empty name is the straight way. */
+  boolean knows(String proxy) {
+    return clients.containsKey(proxy);
   }
 
   private static Response onceOnly(Interceptor.Chain chain) throws IOException {
@@ -109,7 +133,7 @@ final class WebClient {
       request.form().forEach(form::add);
       asked.post(form.build());
     }
-    return client.newCall(asked.build());
+    return Objects.requireNonNull(clients.get(request.via())).newCall(asked.build());
   }
 
   private static String accepted(Purpose purpose) {
@@ -132,6 +156,8 @@ final class WebClient {
   static String problem(IOException e) {
     if (e instanceof GuardedSockets.Refused) {
       return "fetch.refused-address";
+    } else if (e instanceof GuardedSockets.Unserved) {
+      return "fetch.proxy";
     } else if (e instanceof UnknownHostException) {
       return "fetch.unknown-host";
     } else if (e instanceof InterruptedIOException) {

@@ -81,7 +81,7 @@ final class ArticleIntake {
     @Nullable URI link = item.link();
     String stated = sighting.text();
     @Nullable ExtractedPage page =
-        mayVisit && link != null && needsPage(source, sighting) ? page(link) : null;
+        mayVisit && link != null && needsPage(source, sighting) ? page(source, link) : null;
     String text = page != null && page.text().length() > stated.length() ? page.text() : stated;
     String headline = item.title().isEmpty() && page != null ? page.title() : item.title();
     if (text.length() < FEWEST && headline.isEmpty()) {
@@ -110,10 +110,10 @@ final class ArticleIntake {
         : page.canonical();
   }
 
-  private @Nullable ExtractedPage page(URI link) {
+  private @Nullable ExtractedPage page(Source source, URI link) {
     return fetcher
         .fetch(
-            FetchRequest.page(link),
+            FetchRequest.page(link).via(source.profile().proxy()),
             result ->
                 result.match(
                     fetched ->

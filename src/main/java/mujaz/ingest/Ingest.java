@@ -62,7 +62,8 @@ public final class Ingest {
     Instant began = time.instant();
     Outcome outcome =
         fetcher.fetch(
-            FetchRequest.feed(source.address(), source.polling().validators()),
+            FetchRequest.feed(source.address(), source.polling().validators())
+                .via(source.profile().proxy()),
             result ->
                 result.match(
                     fetched -> fetched(source, fetched),

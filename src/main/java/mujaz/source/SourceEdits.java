@@ -20,7 +20,7 @@ public final class SourceEdits {
     change(
         """
         update sources set weight = :weight, owner = :owner, ownership = :ownership,
-          family = :family, texts = :texts, link_only = :linkOnly where id = :id
+          family = :family, texts = :texts, link_only = :linkOnly, proxy = :proxy where id = :id
         """,
         id,
         update ->
@@ -30,7 +30,8 @@ public final class SourceEdits {
                 .bind("ownership", word(profile))
                 .bind("family", profile.owner().family())
                 .bind("texts", profile.texts().word())
-                .bind("linkOnly", profile.linkOnly()));
+                .bind("linkOnly", profile.linkOnly())
+                .bind("proxy", profile.proxy()));
   }
 
   private static String word(Profile profile) {

@@ -46,7 +46,8 @@ final class SourceRow {
             Ownership.ofWord(ownership).orElse(null),
             row.getColumn("family", String.class)),
         Texts.ofWord(row.getColumn("texts", String.class)).orElse(Texts.AUTO),
-        row.getColumn("link_only", Boolean.class));
+        row.getColumn("link_only", Boolean.class),
+        row.getColumn("proxy", String.class));
   }
 
   private static Polling polling(RowView row) {

@@ -30,6 +30,7 @@ create table sources (
   family varchar not null default '',
   texts varchar not null default 'auto',
   link_only boolean not null default false,
+  proxy varchar not null default '',
   past varchar not null default '',
   removed boolean not null default false,
   told varchar,

@@ -15,6 +15,7 @@ import mujaz.source.SourceKind;
 import mujaz.source.Topic;
 import mujaz.source.profile.Ownership;
 import mujaz.source.profile.Texts;
+import mujaz.testkit.LittleProxy;
 import mujaz.text.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +118,28 @@ class SourcePanelIT {
       assertThat(press("1.srcmove." + id).html()).contains("followed there");
       assertThat(source().kind()).isEqualTo(SourceKind.SITEMAP);
       assertThat(source().address()).isEqualTo(site.at("/news.xml"));
+    }
+  }
+
+  @Test
+  void aSourceIsFollowedThroughAProxyByItsSettingsName() {
+    try (LittleProxy proxy = LittleProxy.start("me:pass")) {
+      program.close();
+      program = new Program(Map.of("MUJAZ_FETCH_PROXIES", "home=" + proxy.http("me:pass")));
+      answers = 0;
+      program.follow(0);
+      await().atMost(PATIENCE).until(() -> program.polled(1));
+      assertThat(proxy.asked()).isEmpty();
+      id = source().id().value();
+      assertThat(press("1.srcproxy." + id).presses()).contains("1.srcproxy." + id + ".home");
+      press("1.srcproxy." + id + ".elsewhere");
+      assertThat(source().profile().proxy()).isEmpty();
+      press("1.srcproxy." + id + ".home");
+      String target = source().address().getAuthority();
+      await().atMost(PATIENCE).until(() -> proxy.asked().contains(target));
+      assertThat(press("1.src." + id).html()).contains("through the proxy home");
+      program.telegram.say(ADMIN, "en", "/audit");
+      assertThat(newest().html()).contains("none → home");
     }
   }
 

@@ -69,7 +69,8 @@ abstract class EditedSourcesContract {
     Source source = road.add("/a");
     assertThat(found(source).profile()).isEqualTo(Profile.PLAIN);
     Profile profile =
-        new Profile(0.5, new Owner("The house", Ownership.PUBLIC, "house"), Texts.FEED, true);
+        new Profile(
+            0.5, new Owner("The house", Ownership.PUBLIC, "house"), Texts.FEED, true, "home");
     edits.profile(source.id(), profile);
     assertThat(found(source).profile()).isEqualTo(profile);
   }

@@ -34,7 +34,7 @@ final class SourceChanges {
     this.parts = parts;
     this.desk = desk;
     this.authority = authority;
-    this.panel = new SourcePanel(parts);
+    this.panel = new SourcePanel(parts, desk);
     this.choices = new SourceChoices(desk);
     this.history = new SourceHistory(desk);
   }
@@ -86,6 +86,9 @@ final class SourceChanges {
     }
     String before = choices.choose(source, verb, word);
     authority.note(hearing, "source-edit", source.name(), before, word);
+    if (verb.equals("srcproxy")) {
+      parts.sources().pollNow(source.id());
+    }
     return choices.ask(hearing, fresh(source), verb);
   }
 

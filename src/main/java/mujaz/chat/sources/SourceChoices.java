@@ -24,6 +24,7 @@ final class SourceChoices {
       List.of("und", "ar", "en", "fr", "es", "de", "tr", "fa", "ur", "he", "ru");
   private static final List<String> PERCENT = List.of("25", "50", "100", "150", "200", "300");
   private static final String LINK = "link";
+  private static final String NO_PROXY = "none";
 
   private final SourceDesk desk;
   private final Map<String, Choice> choices = new LinkedHashMap<>();
@@ -80,6 +81,14 @@ final class SourceChoices {
             (h, word) -> h.say("texts." + word),
             source -> source.profile().linkOnly() ? LINK : source.profile().texts().word(),
             SourceChoices.this::texts));
+    choices.put(
+        "srcproxy",
+        new Choice(
+            "srcproxy.ask",
+            Stream.concat(Stream.of(NO_PROXY), desk.proxies().stream()).toList(),
+            (h, word) -> word.equals(NO_PROXY) ? h.say("srcproxy.none") : word,
+            source -> source.profile().proxy().isEmpty() ? NO_PROXY : source.profile().proxy(),
+            (s, word) -> profile(s, s.profile().via(word.equals(NO_PROXY) ? "" : word))));
   }
 
   boolean knows(String verb) {

@@ -24,6 +24,7 @@ public final class SourceKeeping implements Chapter {
           "srclang",
           "srcweight",
           "srctexts",
+          "srcproxy",
           "srcowner",
           "srcname",
           "srcpolls",

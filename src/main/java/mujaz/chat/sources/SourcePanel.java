@@ -36,9 +36,11 @@ final class SourcePanel {
           "button.remove");
 
   private final ChatParts parts;
+  private final SourceDesk desk;
 
-  SourcePanel(ChatParts parts) {
+  SourcePanel(ChatParts parts, SourceDesk desk) {
     this.parts = parts;
+    this.desk = desk;
   }
 
   /**
@@ -96,13 +98,16 @@ final class SourcePanel {
     if (profile.linkOnly()) {
       lines.add(hearing.say("source.link-only"));
     }
+    if (!profile.proxy().isEmpty()) {
+      lines.add(hearing.say("source.proxy", "name", profile.proxy()));
+    }
     if (profile.owner().isKnown() || !profile.owner().family().isEmpty()) {
       lines.add(SourceOwner.line(hearing, profile.owner()));
     }
     return lines;
   }
 
-  private static List<Button> buttons(Hearing hearing, Source source) {
+  private List<Button> buttons(Hearing hearing, Source source) {
     long id = source.id().value();
     List<Button> buttons = new ArrayList<>();
     for (String key : source.paused() ? WHILE_PAUSED : WHILE_POLLED) {
@@ -110,6 +115,9 @@ final class SourcePanel {
     }
     if (Health.isBlocked(source)) {
       buttons.add(Press.button(hearing.say("button.srcsitemap"), "srcsitemap", id));
+    }
+    if (!desk.proxies().isEmpty() || !source.profile().proxy().isEmpty()) {
+      buttons.add(Press.button(hearing.say("button.srcproxy"), "srcproxy", id));
     }
     for (String key : ALWAYS) {
       buttons.add(Press.button(hearing.say(key), key.substring(BUTTON.length()), id));
