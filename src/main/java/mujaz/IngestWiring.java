@@ -19,6 +19,7 @@ import mujaz.source.SourceDays;
 import mujaz.source.SourceEdits;
 import mujaz.source.Sources;
 import mujaz.store.Database;
+import mujaz.store.GroupCommit;
 import mujaz.story.Stories;
 import mujaz.story.StoryClusterer;
 import mujaz.story.StoryTopics;
@@ -40,16 +41,17 @@ final class IngestWiring {
       Executor writers,
       InstantSource time) {
     LanguageDetector detector = new LanguageDetector();
+    GroupCommit commits = new GroupCommit(database.jdbi());
     Summaries summaries = new Summaries(database.jdbi());
     StorySearch search = search(settings);
     return new IngestParts(
         new Sources(database.jdbi(), time),
-        new PollRecords(database.jdbi(), time),
+        new PollRecords(commits, time),
         new Fetcher(http, settings.fetch(), HostHolds.kept(database.jdbi(), time), time),
         new FeedReader(),
         new ArticleExtractor(detector),
         detector,
-        new Articles(database.jdbi(), time),
+        new Articles(database.jdbi(), commits, time),
         new StoryClusterer(database.jdbi()),
         new Stories(database.jdbi()),
         new ExtractiveSummarizer(detector, time),

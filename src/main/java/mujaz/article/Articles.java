@@ -33,8 +33,15 @@ public final class Articles {
   private final InstantSource time;
 
   public Articles(Jdbi jdbi, InstantSource time) {
+    this(jdbi, new GroupCommit(jdbi), time);
+  }
+
+  /**
+   * @param commits where the steps of others come too
+   */
+  public Articles(Jdbi jdbi, GroupCommit commits, InstantSource time) {
     this.jdbi = jdbi;
-    this.commits = new GroupCommit(jdbi);
+    this.commits = commits;
     this.time = time;
   }
 

@@ -2,34 +2,25 @@ package mujaz.source;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
+import mujaz.store.GroupCommit;
 import mujaz.text.Language;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * How polls went, put on record. Whoever comes while another writes leaves the record there and
- * goes on, and the other writes all that has been left in one transaction: a commit a poll would
- * cost more than the poll. What a crash loses so comes back as due after its lease. Thread-safe.
+ * How polls went, put on record. A poll leaves its record to be written with what other polls bring,
+ * and goes on: a commit a poll would cost more than the poll. What a crash loses so comes back as
+ * due after its lease. Thread-safe.
  */
 public final class PollRecords {
-  private static final Logger log = LoggerFactory.getLogger(PollRecords.class);
-  private static final int BATCH = 200;
-
-  private final Jdbi jdbi;
+  private final GroupCommit commits;
   private final InstantSource time;
-  private final ConcurrentLinkedQueue<Consumer<Handle>> waiting = new ConcurrentLinkedQueue<>();
-  private final ReentrantLock writing = new ReentrantLock();
 
-  public PollRecords(Jdbi jdbi, InstantSource time) {
-    this.jdbi = jdbi;
+  /**
+   * @param commits the one that articles are kept by
+   */
+  public PollRecords(GroupCommit commits, InstantSource time) {
+    this.commits = commits;
     this.time = time;
   }
 
@@ -40,7 +31,7 @@ public final class PollRecords {
     Instant before = source.polling().lastSuccessAt();
     boolean asked = failed || !Objects.equals(before, polling.lastSuccessAt());
     String past = (asked ? source.past().and(poll) : source.past()).written();
-    write(
+    commits.leave(
         handle -> {
           update(handle, source.id(), polling, past);
           if (fresh > 0 || failed) {
@@ -54,7 +45,7 @@ public final class PollRecords {
    * poll.
    */
   public void learnLanguage(SourceId id, Language language) {
-    waiting.add(
+    commits.leave(
         handle ->
             handle
                 .createUpdate("update sources set language = :language where id = :id")
@@ -87,7 +78,7 @@ public final class PollRecords {
   public void forgive(Source source, Polling instead) {
     SourceId id = source.id();
     Polling before = source.polling();
-    write(
+    commits.leave(
         handle -> {
           int asItWas =
               handle
@@ -101,45 +92,6 @@ public final class PollRecords {
             update(handle, id, instead, source.past().written());
           }
         });
-  }
-
-  private void write(Consumer<Handle> record) {
-    waiting.add(record);
-    while (!waiting.isEmpty() && writing.tryLock()) {
-      try {
-        writeBatch();
-      } finally {
-        writing.unlock();
-      }
-    }
-  }
-
-  private void writeBatch() {
-    List<Consumer<Handle>> batch = new ArrayList<>();
-    for (int i = 0; i < BATCH; i++) {
-      Consumer<Handle> next = waiting.poll();
-      if (next == null) {
-        break;
-      }
-      batch.add(next);
-    }
-    try {
-      jdbi.useTransaction(handle -> batch.forEach(record -> record.accept(handle)));
-    } catch (RuntimeException e) {
-      if (batch.size() == 1) {
-        throw e;
-      }
-      log.warn("{} polls are put on record one by one", batch.size(), e);
-      batch.forEach(this::writeAlone);
-    }
-  }
-
-  private void writeAlone(Consumer<Handle> record) {
-    try {
-      jdbi.useTransaction(record::accept);
-    } catch (RuntimeException e) {
-      log.error("a poll is not on record", e);
-    }
   }
 
   private static void update(Handle handle, SourceId id, Polling polling, String past) {

@@ -7,8 +7,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Steps of many threads in few transactions: whoever comes while one is written waits at the door,
@@ -18,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * again.
  */
 public final class GroupCommit {
-  private static final int MOST = 64;
+  private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
+  private static final int MOST = 200;
 
   private final Jdbi jdbi;
   private final ConcurrentLinkedQueue<Step<?>> waiting = new ConcurrentLinkedQueue<>();
@@ -30,7 +34,7 @@ public final class GroupCommit {
 
   /** Does a step, and returns when it is committed. */
   public <T> T run(HandleCallback<T, RuntimeException> work) {
-    Step<T> step = new Step<>(work);
+    Step<T> step = new Step<>(work, false);
     waiting.add(step);
     door.lock();
     try {
@@ -40,7 +44,28 @@ public final class GroupCommit {
     } finally {
       door.unlock();
     }
+    commitWhatIsLeft();
     return step.result();
+  }
+
+  /**
+   * Leaves a step to be done with those of whoever is at the door, or does it where nobody is. A
+   * crash may lose it, and where it fails that is logged.
+   */
+  public void leave(HandleConsumer<RuntimeException> work) {
+    waiting.add(new Step<>(work.asCallback(), true));
+    commitWhatIsLeft();
+  }
+
+  /** Who stands at the door sees to it when the turn comes. */
+  private void commitWhatIsLeft() {
+    while (!waiting.isEmpty() && !door.hasQueuedThreads() && door.tryLock()) {
+      try {
+        commit();
+      } finally {
+        door.unlock();
+      }
+    }
   }
 
   private void commit() {
@@ -51,16 +76,20 @@ public final class GroupCommit {
         break;
       }
     }
+    if (steps.isEmpty()) {
+      return;
+    }
     try {
       jdbi.useTransaction(handle -> steps.forEach(step -> step.attempt(handle)));
     } catch (RuntimeException e) {
       if (steps.size() == 1) {
         steps.get(0).failure = e;
       } else {
+        log.warn("{} steps are begun again one by one", steps.size(), e);
         steps.forEach(this::alone);
       }
     }
-    steps.forEach(step -> step.isDone = true);
+    steps.forEach(Step::end);
   }
 
   private void alone(Step<?> step) {
@@ -74,16 +103,25 @@ public final class GroupCommit {
   /** What one thread wants done; only looked at by who is through the door. */
   private static final class Step<T> {
     private final HandleCallback<T, RuntimeException> work;
+    private final boolean isLeft;
     private @Nullable T result;
     private @Nullable RuntimeException failure;
     private boolean isDone;
 
-    Step(HandleCallback<T, RuntimeException> work) {
+    Step(HandleCallback<T, RuntimeException> work, boolean isLeft) {
       this.work = work;
+      this.isLeft = isLeft;
     }
 
     void attempt(Handle handle) {
       result = work.withHandle(handle);
+    }
+
+    void end() {
+      isDone = true;
+      if (isLeft && failure != null) {
+        log.error("a step that was left is not done", failure);
+      }
     }
 
     T result() {

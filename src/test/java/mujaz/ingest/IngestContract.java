@@ -26,6 +26,7 @@ import mujaz.source.Source;
 import mujaz.source.SourceKind;
 import mujaz.source.Sources;
 import mujaz.store.Database;
+import mujaz.store.GroupCommit;
 import mujaz.story.Stories;
 import mujaz.story.Story;
 import mujaz.story.StoryClusterer;
@@ -62,7 +63,7 @@ abstract class IngestContract {
     parts =
         new IngestParts(
             new Sources(database.jdbi(), time),
-            new PollRecords(database.jdbi(), time),
+            new PollRecords(new GroupCommit(database.jdbi()), time),
             new Fetcher(settings, time),
             new FeedReader(),
             new ArticleExtractor(detector),

@@ -30,6 +30,7 @@ import mujaz.source.Source;
 import mujaz.source.SourceKind;
 import mujaz.source.Sources;
 import mujaz.store.Database;
+import mujaz.store.GroupCommit;
 import mujaz.story.Stories;
 import mujaz.story.StoryClusterer;
 import mujaz.summary.ExtractiveSummarizer;
@@ -73,7 +74,7 @@ abstract class PollingContract {
     IngestParts parts =
         new IngestParts(
             sources,
-            new PollRecords(database.jdbi(), time),
+            new PollRecords(new GroupCommit(database.jdbi()), time),
             new Fetcher(new OkHttpClient(), settings, HostHolds.kept(database.jdbi(), time), time),
             new FeedReader(),
             new ArticleExtractor(detector),

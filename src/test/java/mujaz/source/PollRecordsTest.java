@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import mujaz.store.Database;
+import mujaz.store.GroupCommit;
 import mujaz.testkit.Databases;
 import mujaz.testkit.SettableTime;
 import mujaz.text.Language;
@@ -20,7 +21,7 @@ class PollRecordsTest {
     SettableTime time = SettableTime.at("2026-11-23T08:00:00Z");
     try (Database database = Databases.h2()) {
       Sources sources = new Sources(database.jdbi(), time);
-      PollRecords records = new PollRecords(database.jdbi(), time);
+      PollRecords records = new PollRecords(new GroupCommit(database.jdbi()), time);
       List<Source> all = new ArrayList<>();
       for (int i = 0; i < 300; i++) {
         URI address = URI.create("https://a.example/" + i);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import mujaz.store.Database;
+import mujaz.store.GroupCommit;
 import mujaz.testkit.SettableTime;
 import mujaz.text.Language;
 import mujaz.text.Problem;
@@ -30,7 +31,7 @@ abstract class PollsContract {
     database = open();
     sources = new Sources(database.jdbi(), time);
     polls = new Polls(database.jdbi(), time);
-    records = new PollRecords(database.jdbi(), time);
+    records = new PollRecords(new GroupCommit(database.jdbi()), time);
   }
 
   @AfterEach

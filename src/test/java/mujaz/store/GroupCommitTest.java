@@ -113,6 +113,45 @@ class GroupCommitTest {
     assertThat(told()).hasSize(STEPS - 1).doesNotContain(BAD);
   }
 
+  @Test
+  void whatIsLeftGoesWithWhoeverIsAtTheDoor() throws Exception {
+    Set<Handle> handles = new HashSet<>();
+    commits.leave(
+        handle -> {
+          handles.add(handle);
+          tell(handle, 1);
+        });
+    assertThat(told()).isEmpty();
+    Future<Integer> waiting =
+        many.submit(
+            () ->
+                commits.run(
+                    handle -> {
+                      handles.add(handle);
+                      return tell(handle, 2);
+                    }));
+    untilWaiting(1);
+    open.countDown();
+    assertThat(waiting.get(10, TimeUnit.SECONDS)).isEqualTo(2);
+    assertThat(handles).hasSize(1);
+    assertThat(told()).containsExactly(1, 2);
+  }
+
+  @Test
+  void whatIsLeftIsWrittenWithoutAnybodyElse() throws Exception {
+    commits.leave(handle -> tell(handle, 1));
+    commits.leave(
+        handle -> {
+          throw new IllegalStateException("bad");
+        });
+    open.countDown();
+    many.shutdown();
+    assertThat(many.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(told()).containsExactly(1);
+    commits.leave(handle -> tell(handle, 2));
+    assertThat(told()).containsExactly(1, 2);
+  }
+
   private void untilWaiting(int steps) {
     while (threads.stream().filter(one -> one.getState() == Thread.State.WAITING).count() < steps) {
       Thread.onSpinWait();

@@ -16,6 +16,7 @@ import mujaz.source.Sources;
 import mujaz.source.Validators;
 import mujaz.source.watch.SourceWatch;
 import mujaz.store.Database;
+import mujaz.store.GroupCommit;
 import mujaz.subscription.ChatId;
 import mujaz.subscription.Subscriber;
 import mujaz.subscription.Subscribers;
@@ -43,7 +44,7 @@ abstract class SourceNoticesContract {
   void start() {
     database = open();
     sources = new Sources(database.jdbi(), time);
-    records = new PollRecords(database.jdbi(), time);
+    records = new PollRecords(new GroupCommit(database.jdbi()), time);
     Subscribers subscribers = new Subscribers(database.jdbi(), time);
     Subscriber admin = subscribers.meet(ChatId.telegram(7), Language.ENGLISH);
     notices =
