@@ -1,6 +1,7 @@
 package mujaz;
 
 import java.util.List;
+import mujaz.article.Articles;
 import mujaz.chat.ChatParts;
 import mujaz.chat.Conversation;
 import mujaz.chat.admin.Broadcasting;
@@ -16,18 +17,23 @@ import mujaz.chat.mine.Mine;
 import mujaz.chat.own.Own;
 import mujaz.chat.reading.DigestLayout;
 import mujaz.chat.reading.Reading;
+import mujaz.chat.repair.ByHand;
 import mujaz.chat.repair.Repairs;
+import mujaz.chat.repair.Withdrawal;
 import mujaz.chat.sources.SourceDesk;
 import mujaz.chat.sources.SourceKeeping;
 import mujaz.chat.welcome.Welcome;
 import mujaz.chat.why.Why;
 import mujaz.delivery.Fates;
 import mujaz.delivery.Posts;
+import mujaz.delivery.Unsent;
 import mujaz.digest.draft.Drafts;
 import mujaz.ingest.StoryDesk;
 import mujaz.store.Database;
+import mujaz.story.Stories;
 import mujaz.subscription.Follows;
 import mujaz.subscription.desk.Desks;
+import mujaz.text.Phrasebook;
 
 /** The conversation with all its chapters. */
 public final class ChatWiring {
@@ -47,6 +53,12 @@ public final class ChatWiring {
         new DraftPanel(parts.phrases(), drafts));
   }
 
+  /** What stories are repaired with. */
+  static ByHand byHand(
+      StoryDesk desk, Stories stories, Articles articles, Unsent unsent, Phrasebook phrases) {
+    return new ByHand(articles, desk, new Withdrawal(desk, stories, unsent, phrases));
+  }
+
   /**
    * @param records what answers why
    * @param follows who follows which story
@@ -60,7 +72,7 @@ public final class ChatWiring {
       Follows follows,
       SourceDesk desk,
       DeskParts channels,
-      StoryDesk stories,
+      ByHand byHand,
       Broadcasting.Sending casting,
       int aSecond) {
     Choosing choosing = new Choosing(parts);
@@ -81,7 +93,7 @@ public final class ChatWiring {
             mine,
             new PeopleKeeping(parts),
             new DeskKeeping(parts, channels),
-            new Repairs(parts, records.articles(), stories),
+            new Repairs(parts, byHand),
             new Running(parts),
             new Broadcasting(parts, casting, aSecond)));
   }

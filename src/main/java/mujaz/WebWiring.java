@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import mujaz.admin.AdminParts;
-import mujaz.article.Articles;
 import mujaz.chat.ChatParts;
+import mujaz.chat.repair.ByHand;
 import mujaz.delivery.History;
-import mujaz.ingest.StoryDesk;
 import mujaz.subscription.ChatId;
 import mujaz.telegram.Webhook;
 import mujaz.web.Health;
@@ -48,14 +47,14 @@ final class WebWiring {
 
   /** What stands beside the pages of stories and the dashboard. */
   record Rest(
-      StoryDesk desk,
+      ByHand byHand,
       Health health,
       Metrics metrics,
       List<Pages> pages,
       WebTransport chat,
       @Nullable Webhook webhook) {}
 
-  WebServer start(ChatParts chats, Articles articles, History history, Rest rest) {
+  WebServer start(ChatParts chats, History history, Rest rest) {
     AdminParts admin = chats.admin();
     Door door =
         new Door(
@@ -68,16 +67,16 @@ final class WebWiring {
     pages.add(
         new StoryPages(
             chats.editor(),
-            new StoryLayout(articles, chats.stories(), chats.phrases(), settings.web(), time),
+            new StoryLayout(
+                rest.byHand().articles(), chats.stories(), chats.phrases(), settings.web(), time),
             settings.web()));
     pages.add(
         new Dashboard(
             new DashboardParts(
                 admin,
                 chats.sources(),
-                articles,
                 chats.editor(),
-                rest.desk(),
+                rest.byHand(),
                 history,
                 time,
                 chats.subscribers(),

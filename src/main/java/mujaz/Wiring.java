@@ -16,10 +16,12 @@ import mujaz.chat.Conversation;
 import mujaz.chat.desk.DeskParts;
 import mujaz.chat.inline.InlineCards;
 import mujaz.chat.reading.DigestLayout;
+import mujaz.chat.repair.ByHand;
 import mujaz.chat.why.Why;
 import mujaz.delivery.Courier;
 import mujaz.delivery.History;
 import mujaz.delivery.Transport;
+import mujaz.delivery.Unsent;
 import mujaz.digest.DigestEditor;
 import mujaz.feed.FeedDiscovery;
 import mujaz.ingest.IngestParts;
@@ -155,6 +157,9 @@ public final class Wiring {
             AdminWiring.parts(settings, database, pageWiring::link, time),
             time);
     DeskParts channels = ChatWiring.desk(chats, database, delivery.fates(), layout);
+    ByHand byHand =
+        ChatWiring.byHand(
+            desk, news.stories(), news.articles(), new Unsent(database, time), phrases);
     Conversation conversation =
         ChatWiring.conversation(
             chats,
@@ -163,7 +168,7 @@ public final class Wiring {
             new Follows(jdbi, time),
             IngestWiring.desk(settings, jdbi, news.sources()),
             channels,
-            desk,
+            byHand,
             delivery.casting(),
             settings.delivery().messagesPerSecond());
     Jobs jobs =
@@ -209,10 +214,7 @@ public final class Wiring {
     WebServer web =
         opened(
             pageWiring.start(
-                chats,
-                news.articles(),
-                history,
-                new WebWiring.Rest(desk, health, metrics, pages, page, webhook)));
+                chats, history, new WebWiring.Rest(byHand, health, metrics, pages, page, webhook)));
     inBackground("index", () -> news.search().catchUp(jdbi));
     courier.start();
     jobs.start();

@@ -17,7 +17,7 @@ public enum State {
   REJECTED,
   /** The chat takes nothing from us. */
   UNREACHABLE,
-  /** Too old when its turn came: its stories went into a later digest. */
+  /** Too old when its turn came, or taken back before: its stories may come in a later digest. */
   MERGED;
 
   String word() {

@@ -28,6 +28,7 @@ import mujaz.subscription.Subscription;
 import mujaz.subscription.desk.Kept;
 import mujaz.subscription.desk.Mode;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,12 +94,7 @@ final class DeskRound {
     if (slot == null) {
       return;
     }
-    boolean active =
-        subscribers
-            .find(kept.order().chat())
-            .filter(channel -> channel.standing() == Subscriber.Standing.ACTIVE)
-            .isPresent();
-    if (!active) {
+    if (reachable(kept.order().chat()).isEmpty()) {
       if (!slot.isAfter(now)) {
         database.jdbi().useTransaction(h -> desk.desks().pass(h, kept.order(), slot, now));
       }
@@ -109,6 +105,9 @@ final class DeskRound {
       write(kept, slot, now);
     } else if (!decided(kept, draft.get()).isAfter(now)) {
       database.jdbi().useTransaction(handle -> settle(handle, kept, draft.get(), now));
+    } else if (draft.get().isOpen() && editors(kept).isEmpty()) {
+      // They have gone since they were told.
+      database.jdbi().useTransaction(handle -> tell(handle, kept, draft.get()));
     }
   }
 
@@ -188,12 +187,14 @@ final class DeskRound {
 
   /** What the editors are to post themselves, as it would look, with nothing to press. */
   private void give(Handle handle, Kept kept, Draft draft) {
-    ChatId editors = kept.desk().editorsChat();
-    Post post = desk.layout().post(kept, draft);
-    if (editors != null) {
+    Optional<Subscriber> reader = editors(kept).or(() -> keeper(kept));
+    if (reader.isPresent()) {
       List<Message> messages =
-          post.messages().stream().map(message -> message.withButtons(List.of())).toList();
-      outbox.add(handle, editors, "given:" + draft.id(), messages, List.of(), time.instant());
+          desk.layout().post(kept, draft).messages().stream()
+              .map(message -> message.withButtons(List.of()))
+              .toList();
+      ChatId chat = reader.get().chat();
+      outbox.add(handle, chat, "given:" + draft.id(), messages, List.of(), time.instant());
       desk.desks().told(handle, kept.order().id(), made(draft));
     }
   }
@@ -231,19 +232,35 @@ final class DeskRound {
     return "edition:" + kept.order().id().value() + ":" + due.toLocalDate() + "T" + local;
   }
 
+  /** Its editors; where they cannot be reached, whoever has set it up, who is told so. */
   private void tell(Handle handle, Kept kept, Draft draft) {
-    ChatId editors = kept.desk().editorsChat();
-    Optional<Subscriber> reader = editors == null ? Optional.empty() : subscribers.find(editors);
+    Optional<Subscriber> editors = editors(kept);
+    Optional<Subscriber> reader = editors.or(() -> keeper(kept));
     if (reader.isEmpty()) {
       log.warn("nobody is told of a draft draft={}", draft.id());
       return;
     }
+    Message message = desk.panel().message(kept, draft, reader.get());
     outbox.add(
         handle,
         reader.get().chat(),
         "draft:" + draft.id() + ":" + draft.state(),
-        List.of(desk.panel().message(kept, draft, reader.get())),
+        List.of(editors.isEmpty() ? desk.panel().instead(message, kept, reader.get()) : message),
         List.of(),
         time.instant());
+  }
+
+  private Optional<Subscriber> editors(Kept kept) {
+    return reachable(kept.desk().editorsChat());
+  }
+
+  private Optional<Subscriber> keeper(Kept kept) {
+    return reachable(kept.desk().keeperChat());
+  }
+
+  private Optional<Subscriber> reachable(@Nullable ChatId chat) {
+    return chat == null
+        ? Optional.empty()
+        : subscribers.find(chat).filter(reader -> reader.standing() == Subscriber.Standing.ACTIVE);
   }
 }

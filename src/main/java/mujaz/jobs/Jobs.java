@@ -116,6 +116,7 @@ public final class Jobs implements AutoCloseable {
       deliveries = keeping.outbox().forgetBefore(now.minus(SETTLED_KEPT), TIDY_BATCH);
     } while (deliveries >= TIDY_BATCH);
     rounds.desks().tidy(now.minus(SETTLED_KEPT));
+    rounds.corrections().tidy(now.minus(keeping.articlesKept()));
     memories.forgetBefore(now.minus(MEMORIES_KEPT));
     polls.forgetBefore(now.minus(POLLS_KEPT));
     keeping.others().run();

@@ -94,6 +94,10 @@ final class StoryHand {
             """)
         .bind("id", article.value())
         .execute();
+    handle
+        .createUpdate("delete from corrections where article_id = :id")
+        .bind("id", article.value())
+        .execute();
     if (story != 0) {
       handle
           .createUpdate(

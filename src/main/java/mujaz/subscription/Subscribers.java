@@ -160,6 +160,11 @@ public final class Subscribers {
                 .bind("chat", chat.value())
                 .execute();
           }
+          // What was wrong stays wrong; who said so is nobody's business any more.
+          handle
+              .createUpdate("update corrections set said_by = null where said_by = :chat")
+              .bind("chat", chat.value())
+              .execute();
           handle
               .createUpdate("delete from subscribers where chat = :chat")
               .bind("chat", chat.value())

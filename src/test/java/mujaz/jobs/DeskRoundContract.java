@@ -61,6 +61,7 @@ abstract class DeskRoundContract {
   private Database database;
   private Outbox outbox;
   private Desks desks;
+  private Subscribers subscribers;
   private Drafts drafts;
   private SubscriptionId order;
   private DeskRound round;
@@ -72,7 +73,7 @@ abstract class DeskRoundContract {
   void build() {
     database = open();
     var jdbi = database.jdbi();
-    Subscribers subscribers = new Subscribers(jdbi, time);
+    subscribers = new Subscribers(jdbi, time);
     Subscriptions subscriptions = new Subscriptions(jdbi, time);
     outbox = new Outbox(database, time);
     desks = new Desks(jdbi, subscriptions);
@@ -210,6 +211,26 @@ abstract class DeskRoundContract {
     time.advance(Duration.ofMinutes(10));
     tick();
     assertThat(toChannel()).hasSize(1);
+  }
+
+  @Test
+  void whereTheEditorsAreGoneWhoeverSetItUpGetsTheDraftAndIsToldSo() {
+    ChatId keeper = ChatId.telegram(43);
+    subscribers.meet(keeper, Language.ENGLISH);
+    desks.save(order, Desk.STANDARD.with(Mode.REVIEW).withEditors(EDITORS).withKeeper(keeper));
+    time.advance(Duration.ofMinutes(30));
+    tick();
+    assertThat(outbox.claim(9)).extracting(Delivery::to).containsExactly(EDITORS);
+    subscribers.sleep(EDITORS);
+    tick();
+    tick();
+    assertThat(outbox.claim(9))
+        .singleElement()
+        .satisfies(one -> assertThat(one.to()).isEqualTo(keeper))
+        .satisfies(
+            one ->
+                assertThat(one.message().plainText())
+                    .contains("cannot be reached", "/desk " + order.value(), "Draft for"));
   }
 
   @Test

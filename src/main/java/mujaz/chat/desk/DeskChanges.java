@@ -175,7 +175,9 @@ final class DeskChanges {
         hearing, changed(hearing, kept, kept.desk().with(by.apply(kept.desk().house()))));
   }
 
-  private Kept changed(Hearing hearing, Kept kept, Desk how) {
+  /** Whoever changes it is the one to turn to where its editors are gone. */
+  private Kept changed(Hearing hearing, Kept kept, Desk chosen) {
+    Desk how = privately(hearing).map(chosen::withKeeper).orElse(chosen);
     desks.save(kept.order().id(), how);
     standing.note(hearing, "desk", kept, told(kept.desk()), told(how));
     return new Kept(kept.order(), how);

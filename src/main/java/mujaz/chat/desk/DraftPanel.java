@@ -6,8 +6,10 @@ import java.util.Locale;
 import mujaz.chat.Hearing;
 import mujaz.chat.Panel;
 import mujaz.chat.Press;
+import mujaz.delivery.Block;
 import mujaz.delivery.Button;
 import mujaz.delivery.Message;
+import mujaz.delivery.Run;
 import mujaz.digest.Entry;
 import mujaz.digest.draft.Draft;
 import mujaz.digest.draft.State;
@@ -48,6 +50,16 @@ public final class DraftPanel {
       panel.line("    " + Hearing.name(names));
     }
     return panel.message(editors, draft.isOpen() ? buttons(kept, draft, editors) : List.of());
+  }
+
+  /** The same for whoever gets it in the editors' place, who is told so. */
+  public Message instead(Message message, Kept kept, Subscriber reader) {
+    List<Block> blocks = new ArrayList<>();
+    String told = say(reader, "desk.editors-gone", "number", "" + kept.order().id().value());
+    blocks.add(Block.paragraph(Run.italic(told)));
+    blocks.add(Block.emptyLine());
+    blocks.addAll(message.blocks());
+    return message.with(blocks);
   }
 
   /** One of its stories, and what can be done with it. */

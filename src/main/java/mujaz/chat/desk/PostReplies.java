@@ -11,6 +11,8 @@ import mujaz.chat.Hearing;
 import mujaz.chat.Panel;
 import mujaz.chat.Press;
 import mujaz.chat.Reply;
+import mujaz.chat.repair.Posted;
+import mujaz.chat.repair.Told;
 import mujaz.delivery.Button;
 import mujaz.delivery.DeliveryId;
 import mujaz.delivery.DeliveryResult;

@@ -11,7 +11,6 @@ import mujaz.chat.Panel;
 import mujaz.chat.Press;
 import mujaz.chat.Reply;
 import mujaz.delivery.Button;
-import mujaz.ingest.StoryDesk;
 import mujaz.story.correction.Correction;
 import mujaz.story.correction.Corrections;
 import mujaz.story.correction.Kind;
@@ -25,13 +24,13 @@ final class CorrectionDesk {
   private static final int LONGEST = 300;
 
   private final ChatParts parts;
-  private final StoryDesk stories;
+  private final Withdrawal withdrawal;
   private final Corrections corrections;
   private final Authority authority;
 
-  CorrectionDesk(ChatParts parts, StoryDesk stories, Authority authority) {
+  CorrectionDesk(ChatParts parts, Withdrawal withdrawal, Authority authority) {
     this.parts = parts;
-    this.stories = stories;
+    this.withdrawal = withdrawal;
     this.corrections = parts.stories().corrections();
     this.authority = authority;
   }
@@ -132,7 +131,7 @@ final class CorrectionDesk {
     one.filter(was -> was.state() == State.NEW || was.state() == State.OPEN)
         .flatMap(was -> corrections.find(was.id()))
         .filter(now -> now.state() == State.RETRACTED)
-        .ifPresent(now -> stories.retract(now.story()));
+        .ifPresent(now -> withdrawal.retract(now.story()));
     return replies;
   }
 

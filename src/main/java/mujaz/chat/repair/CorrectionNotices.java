@@ -1,5 +1,6 @@
 package mujaz.chat.repair;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +63,11 @@ public final class CorrectionNotices {
                 }
               });
     }
+  }
+
+  /** Forgets what came up before a moment, decided or not: its story is forgotten too. */
+  public void tidy(Instant moment) {
+    stories.corrections().forgetBefore(moment);
   }
 
   private Message message(Correction one, Locale locale) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mujaz.article.Articles;
 import mujaz.chat.Authority;
 import mujaz.chat.Chapter;
 import mujaz.chat.ChatParts;
@@ -12,7 +11,6 @@ import mujaz.chat.Command;
 import mujaz.chat.Hearing;
 import mujaz.chat.Reply;
 import mujaz.digest.Entry;
-import mujaz.ingest.StoryDesk;
 import mujaz.story.StoryId;
 import mujaz.story.correction.Corrections;
 import mujaz.subscription.Role;
@@ -28,12 +26,12 @@ public final class Repairs implements Chapter {
   private final StoryHandReplies hand;
   private final Authority authority;
 
-  public Repairs(ChatParts parts, Articles articles, StoryDesk desk) {
+  public Repairs(ChatParts parts, ByHand byHand) {
     this.parts = parts;
     this.corrections = parts.stories().corrections();
     this.authority = new Authority(parts.admin());
-    this.queue = new CorrectionDesk(parts, desk, authority);
-    this.hand = new StoryHandReplies(parts, articles, desk, queue, authority);
+    this.queue = new CorrectionDesk(parts, byHand.withdrawal(), authority);
+    this.hand = new StoryHandReplies(parts, byHand, queue, authority);
   }
 
   @Override

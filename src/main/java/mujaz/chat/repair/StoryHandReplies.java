@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import mujaz.article.Article;
 import mujaz.article.ArticleId;
-import mujaz.article.Articles;
 import mujaz.chat.Authority;
 import mujaz.chat.ChatParts;
 import mujaz.chat.Command;
@@ -16,7 +15,6 @@ import mujaz.chat.Press;
 import mujaz.chat.Reply;
 import mujaz.delivery.Button;
 import mujaz.digest.Entry;
-import mujaz.ingest.StoryDesk;
 import mujaz.story.Story;
 import mujaz.story.StoryId;
 import mujaz.subscription.Role;
@@ -27,20 +25,14 @@ final class StoryHandReplies {
   private static final int SHOWN = 12;
 
   private final ChatParts parts;
-  private final Articles articles;
-  private final StoryDesk desk;
+  private final ByHand byHand;
   private final CorrectionDesk corrections;
   private final Authority authority;
 
   StoryHandReplies(
-      ChatParts parts,
-      Articles articles,
-      StoryDesk desk,
-      CorrectionDesk corrections,
-      Authority authority) {
+      ChatParts parts, ByHand byHand, CorrectionDesk corrections, Authority authority) {
     this.parts = parts;
-    this.articles = articles;
-    this.desk = desk;
+    this.byHand = byHand;
     this.corrections = corrections;
     this.authority = authority;
   }
@@ -55,7 +47,7 @@ final class StoryHandReplies {
     String about = press.arg(1).isEmpty() ? "0" : press.arg(1);
     Panel panel = new Panel().bold(hearing.say("hand.title", "number", "" + id));
     List<List<Button>> rows = new ArrayList<>();
-    List<Article> reports = articles.findAll(story.get().articles());
+    List<Article> reports = byHand.articles().findAll(story.get().articles());
     for (Article report : reports.subList(0, Math.min(SHOWN, reports.size()))) {
       String number = Wording.number(rows.size() + 1, hearing.locale());
       panel.linked(number + ". " + Hearing.name(report.headline()), report.canonical());
@@ -87,7 +79,7 @@ final class StoryHandReplies {
     if (story.isEmpty() || report.isEmpty()) {
       return hearing.tell("why.gone");
     }
-    Optional<StoryId> fresh = desk.split(story.get().id(), Set.of(report.get().id()));
+    Optional<StoryId> fresh = byHand.desk().split(story.get().id(), Set.of(report.get().id()));
     if (fresh.isEmpty()) {
       return hearing.tell("press.stale");
     }
@@ -125,7 +117,7 @@ final class StoryHandReplies {
     if (report.isEmpty() || report.get().headline().isEmpty()) {
       return hearing.tell("why.gone");
     }
-    desk.takeDown(report.get().id());
+    byHand.withdrawal().takeDown(report.get());
     // The record names the address, not the words that were taken away.
     authority.note(hearing, "takedown", report.get().canonical().toString(), "", "");
     return List.of(hearing.panel(hearing.say("hand.taken"), List.of()));
@@ -144,7 +136,7 @@ final class StoryHandReplies {
     if (from.isEmpty() || into.isEmpty() || from.get().id().equals(into.get().id())) {
       return hearing.tell("hand.no-merge");
     }
-    desk.merge(from.get().id(), into.get().id());
+    byHand.desk().merge(from.get().id(), into.get().id());
     authority.note(
         hearing, "story-merge", "", "" + from.get().id().value(), "" + into.get().id().value());
     return show(hearing, Command.of("" + into.get().id().value()));
@@ -161,7 +153,8 @@ final class StoryHandReplies {
 
   private Optional<Article> report(String number) {
     return number.matches("[0-9]{1,18}")
-        ? articles
+        ? byHand
+            .articles()
             .find(new ArticleId(Long.parseLong(number)))
             .filter(report -> !report.source().isPrivate())
         : Optional.empty();

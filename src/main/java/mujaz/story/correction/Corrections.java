@@ -172,6 +172,16 @@ public final class Corrections {
                 .list());
   }
 
+  /** Forgets what came up before a moment. */
+  public void forgetBefore(Instant moment) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("delete from corrections where made_at < :moment")
+                .bind("moment", moment)
+                .execute());
+  }
+
   private static Correction correction(RowView row) {
     return new Correction(
         row.getColumn("id", Long.class),

@@ -3,10 +3,9 @@ package mujaz.web.dashboard;
 import java.time.InstantSource;
 import java.util.List;
 import mujaz.admin.AdminParts;
-import mujaz.article.Articles;
+import mujaz.chat.repair.ByHand;
 import mujaz.delivery.History;
 import mujaz.digest.DigestEditor;
-import mujaz.ingest.StoryDesk;
 import mujaz.source.Sources;
 import mujaz.subscription.Subscribers;
 import mujaz.text.Phrasebook;
@@ -19,9 +18,8 @@ import mujaz.text.Phrasebook;
 public record DashboardParts(
     AdminParts admin,
     Sources sources,
-    Articles articles,
     DigestEditor editor,
-    StoryDesk desk,
+    ByHand byHand,
     History history,
     InstantSource time,
     Subscribers subscribers,

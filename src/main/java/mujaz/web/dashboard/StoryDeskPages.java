@@ -62,7 +62,7 @@ final class StoryDeskPages {
     visit.table(
         page,
         Stream.of("dash.when", "dash.source", "dash.report", "dash.do").map(visit::say).toList());
-    for (Article report : parts.articles().findAll(story.articles())) {
+    for (Article report : parts.byHand().articles().findAll(story.articles())) {
       page.raw("<tr>")
           .element("td", visit.moment(report.publishedAt()))
           .raw("<td>")

@@ -48,6 +48,7 @@ final class StoryHandPages {
     Story story = story(visit.context().pathParam("id"));
     Article report = report(visit);
     parts
+        .byHand()
         .desk()
         .split(story.id(), Set.of(report.id()))
         .ifPresent(
@@ -64,7 +65,7 @@ final class StoryHandPages {
     Story from = story(visit.context().pathParam("id"));
     Story into = story(String.valueOf(visit.context().formParam("with")).strip());
     if (!from.id().equals(into.id())) {
-      parts.desk().merge(from.id(), into.id());
+      parts.byHand().desk().merge(from.id(), into.id());
       note(visit, "story-merge", "", "" + from.id().value(), "" + into.id().value());
     }
   }
@@ -75,7 +76,7 @@ final class StoryHandPages {
       note(visit, "refused", "takedown", "", "");
       throw new NotFoundResponse("not for editors");
     }
-    parts.desk().takeDown(report.id());
+    parts.byHand().withdrawal().takeDown(report);
     note(visit, "takedown", report.canonical().toString(), "", "");
   }
 
@@ -95,7 +96,7 @@ final class StoryHandPages {
   private Article report(Visit visit) {
     String number = visit.context().pathParam("report");
     return (number.matches("[1-9][0-9]{0,17}")
-            ? parts.articles().find(new ArticleId(Long.parseLong(number))).stream()
+            ? parts.byHand().articles().find(new ArticleId(Long.parseLong(number))).stream()
                 .filter(report -> !report.source().isPrivate())
             : Stream.<Article>of())
         .findFirst()

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import mujaz.store.Database;
 import mujaz.story.StoryId;
+import mujaz.subscription.ChatId;
+import mujaz.subscription.Subscribers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,18 @@ abstract class CorrectionsContract {
     corrections.decide(id, State.FIXED, "Nine.", "telegram:7", AT);
     assertThat(corrections.decided(AT.minusSeconds(60), AT)).hasSize(1);
     assertThat(corrections.decided(AT, AT.plusSeconds(60))).isEmpty();
+  }
+
+  @Test
+  void whoSaidItIsForgottenAndWhatIsOldIsToo() {
+    long id = corrections.report(STORY, "Six islands", "telegram:1", AT);
+    new Subscribers(database.jdbi(), () -> AT).forget(new ChatId("telegram:1"));
+    assertThat(corrections.say(id, "telegram:1", "Nine.")).isFalse();
+    assertThat(corrections.report(STORY, "Six islands", "telegram:1", AT)).isNotEqualTo(id);
+    corrections.forgetBefore(AT);
+    assertThat(corrections.open(9)).hasSize(2);
+    corrections.forgetBefore(AT.plusSeconds(1));
+    assertThat(corrections.open(9)).isEmpty();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package mujaz.chat.desk;
+package mujaz.chat.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,4 @@
+package mujaz.chat.repair;
+
+/** A story that a message tells. */
+public record Told(String story, String headline) {}
