@@ -8,9 +8,9 @@ import mujaz.text.Language;
 import org.jdbi.v3.core.Handle;
 
 /**
- * How polls went, put on record. A poll leaves its record to be written with what other polls bring,
- * and goes on: a commit a poll would cost more than the poll. What a crash loses so comes back as
- * due after its lease. Thread-safe.
+ * How polls went, put on record. A poll leaves its record to be written with what other polls
+ * bring, and goes on: a commit a poll would cost more than the poll. What a crash loses so comes
+ * back as due after its lease. Thread-safe.
  */
 public final class PollRecords {
   private final GroupCommit commits;

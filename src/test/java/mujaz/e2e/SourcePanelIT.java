@@ -168,7 +168,8 @@ class SourcePanelIT {
     assertThat(report.html()).contains("+ ", "One", "✗ ", "mailto:nobody");
     assertThat(program.running.sources().all()).hasSize(2);
     Person reader = new Person(program.telegram, 66, "en");
-    reader.send("mine.opml", list.replace("one", "two").getBytes(StandardCharsets.UTF_8), "does not offer");
+    reader.send(
+        "mine.opml", list.replace("one", "two").getBytes(StandardCharsets.UTF_8), "does not offer");
     assertThat(program.running.sources().all()).hasSize(2);
   }
 
