@@ -90,7 +90,7 @@ class TelegramRoadIT {
   @Test
   void anAdminAddsASourceAndNobodyElseCan() {
     say("/addsource " + program.front(0));
-    awaitMessage("للمشرفين وحدهم");
+    awaitMessage("لا يتيح صاحب هذا البوت");
     assertThat(program.running.sources().all()).isEmpty();
     program.telegram.press(READER, "ar", 1, "1.add");
     await().until(() -> newMessages().size() >= 2);
