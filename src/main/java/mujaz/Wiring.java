@@ -36,6 +36,7 @@ import mujaz.source.PollSchedule;
 import mujaz.source.Polls;
 import mujaz.store.Database;
 import mujaz.story.Importance;
+import mujaz.subscription.Bots;
 import mujaz.subscription.Cities;
 import mujaz.subscription.Follows;
 import mujaz.subscription.Questions;
@@ -118,6 +119,11 @@ public final class Wiring {
         new DigestEditor(
             news.stories(), news.summaries(), news.articles(), news.sources(), new Importance());
     WebTransport page = new WebTransport();
+    if (settings.telegram().isOn()) {
+      new Bots(jdbi, time)
+          .serves(settings.telegram().bot())
+          .ifPresent(chats -> log.info("another bot serves: chats={} have yet to come", chats));
+    }
     TelegramBot bot =
         settings.telegram().isOn()
             ? opened(new TelegramBot(http, settings.telegram(), time))

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import mujaz.chat.Chapter.Answer;
 import mujaz.subscription.ChatId;
 import mujaz.subscription.Role;
@@ -101,11 +102,20 @@ public final class Conversation {
       if (stopped.isPresent()) {
         return stopped.get();
       }
-      return groups.stop(hearing, command).orElseGet(() -> answer(hearing, command));
+      return groups
+          .stop(hearing, command)
+          .orElseGet(() -> welcomed(hearing, answer(hearing, command)));
     } catch (RuntimeException e) {
       log.error("no answer to {} {}", command.kind(), command.verb(), e);
       return hearing.tell("chat.broken");
     }
+  }
+
+  /** Who comes from an earlier bot is told first that this one stands in for it. */
+  private List<Reply> welcomed(Hearing hearing, List<Reply> answers) {
+    return parts.subscribers().comesToNewBot(hearing.reader().chat())
+        ? Stream.concat(hearing.tell("chat.new-bot").stream(), answers.stream()).toList()
+        : answers;
   }
 
   private List<Reply> answer(Hearing hearing, Command command) {

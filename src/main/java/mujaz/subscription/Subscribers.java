@@ -19,13 +19,14 @@ import org.jdbi.v3.core.result.RowView;
 public final class Subscribers {
   /** The tables, besides its own row, that hold what we know of a chat. */
   private static final List<String> OF_A_CHAT =
-      List.of("questions", "subscriptions", "follows", "own_sources", "outbox", "guests");
+      List.of("questions", "subscriptions", "follows", "own_sources", "outbox", "guests", "unmet");
 
   /** Of these, a chat has one alone. */
   private static final List<String> SAME =
       List.of(
           "questions where chat = :from and exists (select 1 from questions where chat = :to)",
           "guests where chat = :from and exists (select 1 from guests where chat = :to)",
+          "unmet where chat = :from and exists (select 1 from unmet where chat = :to)",
           "follows where chat = :from and story_id in"
               + " (select story_id from follows where chat = :to)",
           "own_sources where chat = :from and source_id in"
@@ -36,10 +37,12 @@ public final class Subscribers {
   private static final Duration STALE = Duration.ofHours(12);
 
   private final Jdbi jdbi;
+  private final Bots bots;
   private final InstantSource time;
 
   public Subscribers(Jdbi jdbi, InstantSource time) {
     this.jdbi = jdbi;
+    this.bots = new Bots(jdbi, time);
     this.time = time;
   }
 
@@ -85,6 +88,11 @@ public final class Subscribers {
           }
         });
     return find(chat).orElseThrow();
+  }
+
+  /** Whether a chat that has come knew an earlier bot alone until now. */
+  public boolean comesToNewBot(ChatId chat) {
+    return bots.meets(chat);
   }
 
   public void save(Subscriber subscriber) {

@@ -43,6 +43,11 @@ public record TelegramSettings(
     return !token.isEmpty();
   }
 
+  /** The number of the bot, which stands before the secret part of its token. */
+  public long bot() {
+    return Long.parseLong(token.substring(0, token.indexOf(':')));
+  }
+
   /** Never the token. */
   @Override
   public String toString() {

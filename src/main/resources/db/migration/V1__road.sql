@@ -327,6 +327,17 @@ create table updates (
 );
 create index updates_age on updates (came_at);
 
+-- The bots that have served here, by their numbers; the present one came last.
+create table bots (
+  id bigint primary key,
+  since timestamp with time zone not null
+);
+
+-- Chats that know an earlier bot, and have not come to the present one yet.
+create table unmet (
+  chat varchar primary key
+);
+
 create table model_use (
   in_month varchar not null,
   outcome varchar not null,

@@ -50,6 +50,59 @@ abstract class SubscriptionsContract {
   }
 
   @Test
+  void whoeverKnowsAnEarlierBotMeetsTheNewOneOnce() {
+    Bots bots = new Bots(database.jdbi(), time);
+    ChatId web = ChatId.web(1);
+    subscribers.meet(web, Language.ENGLISH);
+    assertThat(bots.serves(1)).isEmpty();
+    assertThat(bots.serves(1)).isEmpty();
+    assertThat(subscribers.comesToNewBot(CHAT)).isFalse();
+    told(1);
+    time.advance(Duration.ofDays(1));
+
+    assertThat(bots.serves(2)).contains(1);
+    assertThat(inbox()).isZero();
+    assertThat(subscribers.comesToNewBot(web)).isFalse();
+    assertThat(subscribers.comesToNewBot(ChatId.telegram(43))).isFalse();
+    assertThat(subscribers.comesToNewBot(CHAT)).isTrue();
+    assertThat(subscribers.comesToNewBot(CHAT)).isFalse();
+    told(2);
+    assertThat(bots.serves(2)).isEmpty();
+    assertThat(inbox()).isEqualTo(1);
+  }
+
+  @Test
+  void whoeverHasNotComeWhenTheEarlierBotIsBackKnowsIt() {
+    Bots bots = new Bots(database.jdbi(), time);
+    bots.serves(1);
+    time.advance(Duration.ofDays(1));
+    bots.serves(2);
+    time.advance(Duration.ofDays(1));
+    assertThat(bots.serves(1)).contains(0);
+    assertThat(subscribers.comesToNewBot(CHAT)).isFalse();
+  }
+
+  private void told(long update) {
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate("insert into updates (update_id, came_at) values (:id, :now)")
+                    .bind("id", update)
+                    .bind("now", time.instant())
+                    .execute());
+  }
+
+  private int inbox() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle.createQuery("select count(*) from updates").mapTo(Integer.class).one());
+  }
+
+  @Test
   void isDueAtItsLocalTimeAndMovesOnOnce() {
     Subscription order = subscriptions.add(CHAT, Filter.ALL, EIGHT, RIYADH);
     assertThat(order.nextDueAt()).isEqualTo("2026-11-23T05:00:00Z");
