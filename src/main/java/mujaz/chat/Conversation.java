@@ -104,7 +104,8 @@ public final class Conversation {
       }
       return groups
           .stop(hearing, command)
-          .orElseGet(() -> welcomed(hearing, answer(hearing, command)));
+          .orElseGet(
+              () -> groups.through(hearing, () -> welcomed(hearing, answer(hearing, command))));
     } catch (RuntimeException e) {
       log.error("no answer to {} {}", command.kind(), command.verb(), e);
       return hearing.tell("chat.broken");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import mujaz.bench.FakeBotApi.Sent;
 import mujaz.bench.FakePeople;
@@ -55,6 +57,45 @@ class GroupIT {
       assertThat(awaitNumber(program, 5).html()).contains("Digest at: none yet");
       assertThat(program.telegram.messagesTo(GROUP)).hasSize(5);
     }
+  }
+
+  @Test
+  void aGroupsDigestStandsBetweenAHeaderAndAFooterOfItsOwn() {
+    try (Program program = new Program()) {
+      program.follow(0);
+      await().atMost(Person.PATIENCE).until(() -> program.polled(1));
+      program.telegram.people.administers(RUNS_IT, true);
+      say(program, RUNS_IT, "/times");
+      press(program, RUNS_IT, awaitNumber(program, 1).messageId(), "1.times.08-00");
+      long panel = awaitNumber(program, 2).messageId();
+      press(program, RUNS_IT, panel, "1.newsl.ar");
+      awaitNumber(program, 3);
+      press(program, RUNS_IT, panel, "1.settings");
+      String desk = pressed(awaitNumber(program, 4), "1.desk.");
+      String order = desk.substring("1.desk.".length());
+      press(program, RUNS_IT, panel, "1.deskq." + order + ".header");
+      assertThat(awaitNumber(program, 5).html()).contains("first line", "Reply to this message");
+      say(program, RUNS_IT, "@mujaz_bot " + "x".repeat(201));
+      assertThat(awaitNumber(program, 6).html()).contains("too long");
+      press(program, RUNS_IT, panel, "1.deskq." + order + ".header");
+      awaitNumber(program, 7);
+      say(program, RUNS_IT, "@mujaz_bot Good <morning> & more");
+      awaitNumber(program, 8);
+      press(program, RUNS_IT, panel, "1.deskq." + order + ".signature");
+      awaitNumber(program, 9);
+      say(program, RUNS_IT, "@mujaz_bot The <neighbours>");
+      awaitNumber(program, 10);
+      LocalDate today = LocalDate.ofInstant(program.time.instant(), ZoneOffset.UTC);
+      program.time.jumpTo(today.plusDays(1).atTime(8, 1).toInstant(ZoneOffset.UTC));
+      assertThat(awaitNumber(program, 11).html())
+          .startsWith("Good &lt;morning&gt; &amp; more\n\n")
+          .contains("<blockquote")
+          .endsWith("\n\nThe &lt;neighbours&gt;");
+    }
+  }
+
+  private static String pressed(Sent sent, String prefix) {
+    return sent.presses().stream().filter(p -> p.startsWith(prefix)).findFirst().orElseThrow();
   }
 
   private static void say(Program program, long person, String text) {

@@ -133,7 +133,7 @@ final class DeskChanges {
   }
 
   List<Reply> ask(Hearing hearing, Kept kept, String what) {
-    if (!List.of("suffix", "signature", "sponsor").contains(what)) {
+    if (!List.of("suffix", "header", "signature", "sponsor").contains(what)) {
       return hearing.tell("press.stale");
     }
     parts
@@ -165,6 +165,7 @@ final class DeskChanges {
                 house ->
                     switch (asked[1]) {
                       case "suffix" -> house.withSuffix(suffix);
+                      case "header" -> house.withHeader(words);
                       case "signature" -> house.withSignature(words);
                       default -> house.withSponsor(words);
                     }));
@@ -194,6 +195,7 @@ final class DeskChanges {
         DraftPanel.word(how.silence()),
         DraftPanel.word(house.own()) + house.ours(),
         house.suffix(),
+        house.header(),
         house.signature(),
         house.sponsor());
   }

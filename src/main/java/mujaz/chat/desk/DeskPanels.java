@@ -97,6 +97,7 @@ final class DeskPanels {
                 hearing.say("desk.own-" + DraftPanel.word(house.own()) + "-told")
                     + (house.ours().isEmpty() ? "" : " (" + names(house) + ")"))
             .line(hearing.say("desk.suffix", "words", shown(hearing, house.suffix())))
+            .line(hearing.say("desk.header", "words", shown(hearing, house.header())))
             .line(hearing.say("desk.signature", "words", shown(hearing, house.signature())))
             .line(hearing.say("desk.sponsor", "words", shown(hearing, house.sponsor())));
     List<List<Button>> rows = new ArrayList<>();
@@ -107,13 +108,14 @@ final class DeskPanels {
     }
     rows.add(owns);
     rows.add(List.of(Press.button(hearing.say("button.desk-ours"), "deskf", number(kept), 0)));
-    rows.add(
-        List.of(
-            Press.button(hearing.say("button.desk-suffix"), "deskq", number(kept), "suffix"),
-            Press.button(hearing.say("button.desk-signature"), "deskq", number(kept), "signature"),
-            Press.button(hearing.say("button.desk-sponsor"), "deskq", number(kept), "sponsor")));
+    rows.add(List.of(asks(hearing, kept, "header"), asks(hearing, kept, "signature")));
+    rows.add(List.of(asks(hearing, kept, "suffix"), asks(hearing, kept, "sponsor")));
     rows.add(List.of(button(hearing, kept, "button.back", "desk")));
     return List.of(hearing.answer(panel.message(hearing.reader(), rows)));
+  }
+
+  private static Button asks(Hearing hearing, Kept kept, String what) {
+    return Press.button(hearing.say("button.desk-" + what), "deskq", number(kept), what);
   }
 
   private String names(House house) {

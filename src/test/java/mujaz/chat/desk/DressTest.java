@@ -32,8 +32,10 @@ class DressTest {
   }
 
   @Test
-  void theLastMessageClosesWithALabelledSponsorAndTheSignature() {
-    House house = new House(Own.EQUAL, Set.of(), SUFFIX, "Al-Bayan News", "Sunlight Bank");
+  void aDigestOpensWithItsHeaderAndClosesWithALabelledSponsorAndTheSignature() {
+    House house =
+        new House(
+            Own.EQUAL, Set.of(), SUFFIX, "Morning <b>edition", "Al-Bayan News", "Sunlight Bank");
     Message message =
         Message.of(
             Language.ENGLISH,
@@ -41,8 +43,8 @@ class DressTest {
                 Block.paragraph(Run.bold("Headline").linkedTo(URI.create("https://a.example/n")))));
     List<Message> dressed =
         Dress.all(List.of(message, message), house, new Phrasebook(), Locale.ENGLISH);
-    assertThat(dressed.get(0).plainText()).isEqualTo("Headline");
-    assertThat(dressed.get(0).blocks().get(0).runs().get(0).link())
+    assertThat(dressed.get(0).plainText()).isEqualTo("Morning <b>edition\n\nHeadline");
+    assertThat(dressed.get(0).blocks().get(2).runs().get(0).link())
         .hasToString("https://a.example/n?utm_source=telegram");
     assertThat(dressed.get(1).plainText().lines().filter(line -> !line.isEmpty()))
         .satisfiesExactly(
