@@ -2,6 +2,7 @@ package mujaz.source;
 
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import mujaz.text.Language;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -55,6 +56,36 @@ public final class PrivateSources {
               .bind("address", address.toString())
               .map(SourceRow::read)
               .one();
+        });
+  }
+
+  /**
+   * What is followed for all now is polled once: who had it privately has it from there, and what
+   * it shows of before is not sent at once again.
+   */
+  void open(Source source) {
+    jdbi.useTransaction(
+        handle -> {
+          for (String sql :
+              List.of(
+                  """
+                  update own_sources set source_id = :public, since = :now
+                  where source_id in (select id from sources where address = :address and is_private)
+                    and not exists (select 1 from own_sources o
+                      where o.source_id = :public and o.chat = own_sources.chat)
+                  """,
+                  """
+                  delete from own_sources where source_id in
+                    (select id from sources where address = :address and is_private)
+                    and source_id <> :public
+                  """)) {
+            handle
+                .createUpdate(sql)
+                .bind("public", source.id().value())
+                .bind("now", time.instant())
+                .bind("address", source.address().toString())
+                .execute();
+          }
         });
   }
 

@@ -27,6 +27,7 @@ public final class Sources {
 
   /**
    * Follows an address, and polls it soon; the source that is there where it is followed already.
+   * Chats that had it for themselves have this one from now on.
    */
   public Source add(
       String name, URI address, SourceKind kind, Language language, @Nullable Topic topic) {
@@ -49,7 +50,9 @@ public final class Sources {
                 .bind("topic", topic == null ? null : topic.word())
                 .bind("now", now)
                 .execute());
-    return findByAddress(address).orElseGet(() -> again(name, address));
+    Source source = findByAddress(address).orElseGet(() -> again(name, address));
+    new PrivateSources(jdbi, time).open(source);
+    return source;
   }
 
   /** Follows what was removed with its articles kept. */

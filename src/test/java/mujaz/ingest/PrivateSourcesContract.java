@@ -17,6 +17,7 @@ import mujaz.story.Wanted;
 import mujaz.subscription.ChatId;
 import mujaz.subscription.Subscribers;
 import mujaz.subscription.own.Manner;
+import mujaz.subscription.own.OwnArrivals;
 import mujaz.subscription.own.OwnRules;
 import mujaz.subscription.own.OwnSource;
 import mujaz.subscription.own.OwnSources;
@@ -108,11 +109,28 @@ abstract class PrivateSourcesContract {
   }
 
   @Test
-  void whatAnAdminAddsIsForAllThoughSomebodyHasItForThemselves() {
+  void whatAnAdminAddsIsPolledOnceAndWhoHadItForThemselvesHasItFromThere() {
     Source secret = had(ONE, "/secret");
+    own.change(ONE, own.of(ONE).get(0).id(), Manner.TEXT);
+    road.poll(secret, item().date("Mon, 23 Nov 2026 08:10:00 GMT"));
+    OwnArrivals arrivals = new OwnArrivals(road.database.jdbi());
+    Instant later = road.time.instant().plus(Duration.ofMinutes(6));
+    assertThat(arrivals.chats(later)).containsExactly(ONE);
+    road.time.advance(Duration.ofHours(1));
     Source open = road.add("/secret");
     assertThat(open.id().isPrivate()).isFalse();
-    assertThat(own.open(ONE)).containsExactly(secret.id());
+    assertThat(own.open(ONE)).isEmpty();
+    assertThat(own.of(ONE))
+        .singleElement()
+        .satisfies(
+            has -> {
+              assertThat(has.source()).isEqualTo(open.id());
+              assertThat(has.manner()).isEqualTo(Manner.TEXT);
+            });
+    road.poll(open);
+    assertThat(news(Set.of())).hasSize(1);
+    assertThat(arrivals.chats(later.plus(Duration.ofHours(1)))).isEmpty();
+    assertThat(due()).containsExactly(open.id());
   }
 
   private Source had(ChatId chat, String path) {

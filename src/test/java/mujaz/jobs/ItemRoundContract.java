@@ -1,0 +1,164 @@
+package mujaz.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import mujaz.article.Articles;
+import mujaz.bench.broadcast.InventedStories;
+import mujaz.chat.reading.DigestLayout;
+import mujaz.delivery.Closings;
+import mujaz.delivery.Courier;
+import mujaz.delivery.Delivery;
+import mujaz.delivery.DeliverySettings;
+import mujaz.delivery.Fates;
+import mujaz.delivery.Mailing;
+import mujaz.delivery.Outbox;
+import mujaz.digest.DigestEditor;
+import mujaz.digest.Memories;
+import mujaz.source.SourceKind;
+import mujaz.source.Sources;
+import mujaz.store.Database;
+import mujaz.story.Importance;
+import mujaz.story.Stories;
+import mujaz.subscription.ChatId;
+import mujaz.subscription.Preferences;
+import mujaz.subscription.QuietHours;
+import mujaz.subscription.Subscribers;
+import mujaz.subscription.own.Manner;
+import mujaz.subscription.own.OwnRules;
+import mujaz.subscription.own.OwnSources;
+import mujaz.summary.Summaries;
+import mujaz.testkit.SettableTime;
+import mujaz.text.Language;
+import mujaz.text.Phrasebook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is sent at once, on every database: held in quiet hours, bundled, and capped a day. */
+abstract class ItemRoundContract {
+  private static final ChatId CHAT = ChatId.telegram(42);
+  private static final ZoneId RIYADH = ZoneId.of("Asia/Riyadh");
+  private static final int OUTLETS = 5;
+
+  private final SettableTime time = SettableTime.at("2026-11-23T09:00:00Z");
+  private Database database;
+  private Subscribers subscribers;
+  private Outbox outbox;
+  private InventedStories stories;
+  private ItemRound round;
+
+  abstract Database open();
+
+  @BeforeEach
+  void build() {
+    database = open();
+    var jdbi = database.jdbi();
+    subscribers = new Subscribers(jdbi, time);
+    outbox = new Outbox(database, time);
+    stories = new InventedStories(database, 3);
+    Articles articles = new Articles(jdbi, time);
+    DigestEditor editor =
+        new DigestEditor(
+            new Stories(jdbi),
+            new Summaries(jdbi),
+            articles,
+            new Sources(jdbi, time),
+            new Importance());
+    Courier courier =
+        new Courier(
+            outbox,
+            subscribers,
+            new DeliverySettings(28, DeliverySettings.Rule.ONCE, 8, Duration.ZERO),
+            new Courier.Pacing(Runnable::run, time, new Closings(jdbi, time)),
+            List.of(),
+            problem -> {});
+    EditionParts parts =
+        new EditionParts(
+            editor,
+            new Memories(jdbi, time),
+            new Fates(database),
+            new Mailing(jdbi, time),
+            courier,
+            new DigestLayout(new Phrasebook()));
+    round = new ItemRound(database, outbox, parts, articles, time);
+    wantAllAtOnce();
+  }
+
+  /** The chat has every outlet of the invented news, each item at once. */
+  private void wantAllAtOnce() {
+    subscribers.meet(CHAT, Language.ENGLISH);
+    subscribers.save(subscribers.find(CHAT).orElseThrow().in(RIYADH, "SA"));
+    stories.add(1, time.instant().minus(Duration.ofDays(2)));
+    OwnSources own = new OwnSources(database.jdbi(), new OwnRules(OwnRules.Who.ALL, OUTLETS), time);
+    for (int i = 0; i < OUTLETS; i++) {
+      URI address = URI.create("https://outlet" + i + ".example/feed");
+      long id = own.add(CHAT, "Mine", address, SourceKind.FEED, Language.ENGLISH).id();
+      own.change(CHAT, id, Manner.POINTS);
+    }
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void eachComesOnceAndAboveFiveInTenMinutesTheyComeAsOne() {
+    stories.add(3, time.instant());
+    assertThat(round.run()).isEqualTo(3);
+    assertThat(round.run()).isZero();
+    stories.add(3, time.instant());
+    assertThat(round.run()).isEqualTo(1);
+    assertThat(texts()).hasSize(4).last().asString().contains("3 new items");
+  }
+
+  @Test
+  void quietHoursHoldThemAndManyComeAsOneWhenTheyEnd() {
+    subscribers.save(
+        subscribers
+            .find(CHAT)
+            .orElseThrow()
+            .with(Preferences.STANDARD.withQuiet(new QuietHours(21, 7))));
+    time.set(Instant.parse("2026-11-23T20:00:00Z"));
+    stories.add(4, time.instant());
+    assertThat(round.run()).isZero();
+    time.advance(Duration.ofHours(3));
+    stories.add(3, time.instant());
+    assertThat(round.run()).isZero();
+    time.set(Instant.parse("2026-11-24T04:00:00Z"));
+    assertThat(round.run()).isEqualTo(1);
+    assertThat(texts()).singleElement().asString().contains("7 new items");
+  }
+
+  @Test
+  void noMoreThanSixtyMessagesADay() {
+    int made = 0;
+    for (int i = 0; i < 14; i++) {
+      stories.add(5, time.instant());
+      made += round.run();
+      time.advance(Duration.ofMinutes(11));
+    }
+    assertThat(made).isEqualTo(60);
+    time.advance(Duration.ofDays(1));
+    stories.add(1, time.instant());
+    assertThat(round.run()).isEqualTo(1);
+  }
+
+  /** All that waits, in order, sent. */
+  private List<String> texts() {
+    List<String> texts = new ArrayList<>();
+    for (List<Delivery> due = outbox.claim(10); !due.isEmpty(); due = outbox.claim(10)) {
+      due.forEach(delivery -> texts.add(delivery.message().plainText()));
+      database
+          .jdbi()
+          .useHandle(h -> h.execute("update outbox set state = 'sent' where state = 'in_flight'"));
+    }
+    return texts;
+  }
+}
