@@ -35,6 +35,15 @@ function runOf(run) {
   return node;
 }
 
+function linesOf(runs) {
+  const lines = [[]];
+  runs.forEach(run => run.text.split("\n").forEach((text, i) => {
+    if (i > 0) lines.push([]);
+    if (text) lines[lines.length - 1].push({ ...run, text });
+  }));
+  return lines;
+}
+
 function blockOf(block) {
   if (!block.quote) {
     const paragraph = element("p");
@@ -43,15 +52,16 @@ function blockOf(block) {
     return paragraph;
   }
   const quote = element("details");
+  const lines = linesOf(block.runs);
   const summary = element("summary");
-  const plain = block.runs.map(run => run.text).join("");
-  const first = element("span", "first", plain.split("\n")[0]);
+  const first = element("span", "first", lines[0].map(run => run.link ? "" : run.text).join(""));
   first.dir = "auto";
   summary.append(first);
   quote.append(summary);
-  plain.split("\n").forEach(line => {
-    const paragraph = element("p", "", line);
+  lines.forEach(line => {
+    const paragraph = element("p");
     paragraph.dir = "auto";
+    line.forEach(run => paragraph.append(runOf(run)));
     quote.append(paragraph);
   });
   return quote;

@@ -7,8 +7,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import mujaz.bench.FeedReply;
 import mujaz.bench.FeedServer;
@@ -51,6 +53,31 @@ class ChatPageIT {
       page.getByText("/settings").waitFor();
       page.locator(".message:not(.mine) >> nth=-1").locator("button").nth(10).waitFor();
       picture(page, "settings-" + tag);
+    }
+  }
+
+  /** Also with its buttons. */
+  @ParameterizedTest
+  @CsvSource({"ar,أرني موجزا الآن,مصدران", "en,Show me a digest now,2 sources"})
+  void aStandardDigestIsOneMessageOfTwoScreensOfASmallTelephone(
+      String tag, String button, String sources) {
+    try (Program program = chatting();
+        Playwright playwright = Chromium.playwright();
+        Browser browser = Chromium.launch(playwright)) {
+      Page page = open(browser, program, tag, 360, 740);
+      say(page, "/start");
+      page.getByText(button).click();
+      page.getByText(sources).first().waitFor();
+      Locator digest =
+          page.locator(".message")
+              .filter(new Locator.FilterOptions().setHas(page.locator("details")));
+      assertThat(digest.count()).isEqualTo(1);
+      assertThat(digest.locator("details").count()).isGreaterThanOrEqualTo(3);
+      picture(page, "digest-small-" + tag);
+      assertThat(digest.boundingBox().height).isLessThanOrEqualTo(2 * 740);
+      Locator first = digest.locator("details").first();
+      first.locator("summary").click();
+      assertThat(first.locator("a").first().getAttribute("href")).contains("#:~:text=");
     }
   }
 
@@ -98,6 +125,11 @@ class ChatPageIT {
       page.getByText("✓ فورا، النص كاملا").waitFor();
       picture(page, "own-source-ar");
       assertThat(program.running.sources().all()).isEmpty();
+      say(page, "/export");
+      page.getByText("mujaz.opml").waitFor();
+      assertThat(file(page, "mujaz.opml"))
+          .contains("xmlUrl=\"" + site.at("/feed") + "\"", "أخبار الميناء");
+      assertThat(file(page, "mujaz.json")).contains("own_sources", "text", "subscriptions");
     }
   }
 
@@ -124,6 +156,13 @@ class ChatPageIT {
     }
   }
 
+  /** What a message hands out under a name. */
+  private static String file(Page page, String name) {
+    String data =
+        page.locator("a.file[download='" + name + "']").getAttribute("href").split(",", 2)[1];
+    return new String(Base64.getDecoder().decode(data), StandardCharsets.UTF_8);
+  }
+
   private static Program chatting() {
     Program program = new Program(Map.of("MUJAZ_WEB_CHAT", "true"));
     for (int outlet = 0; outlet < program.wire.outlets().size(); outlet++) {
@@ -136,9 +175,14 @@ class ChatPageIT {
   }
 
   private static Page open(Browser browser, Program program, String tag) {
+    return open(browser, program, tag, 390, 844);
+  }
+
+  private static Page open(Browser browser, Program program, String tag, int width, int height) {
     Page page =
         browser
-            .newContext(new Browser.NewContextOptions().setLocale(tag).setViewportSize(390, 844))
+            .newContext(
+                new Browser.NewContextOptions().setLocale(tag).setViewportSize(width, height))
             .newPage();
     page.navigate(program.running.address().toString());
     return page;
