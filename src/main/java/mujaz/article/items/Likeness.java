@@ -3,6 +3,7 @@ package mujaz.article.items;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import mujaz.text.Words;
 
 /** How alike two texts are that one publisher may have written: by their words and word pairs. */
@@ -70,12 +71,8 @@ final class Likeness {
   }
 
   private static Set<String> numbers(String text) {
-    Set<String> numbers = new HashSet<>();
-    for (String word : Words.plain(text)) {
-      if (Character.isDigit(word.charAt(0))) {
-        numbers.add(word);
-      }
-    }
-    return numbers;
+    return Words.plain(text).stream()
+        .filter(word -> Character.isDigit(word.charAt(0)))
+        .collect(Collectors.toSet());
   }
 }

@@ -39,9 +39,7 @@ public final class CorrectionNotices {
   public void run() {
     Corrections corrections = stories.corrections();
     for (Correction one : corrections.fresh(BATCH)) {
-      boolean concerns =
-          one.kind() == Kind.REPORT || to.fates().toldAnybody(stories.names(one.story()));
-      if (!concerns) {
+      if (one.kind() != Kind.REPORT && !to.fates().toldAnybody(stories.names(one.story()))) {
         corrections.drop(one.id());
         continue;
       }
