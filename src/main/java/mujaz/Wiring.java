@@ -32,6 +32,7 @@ import mujaz.ingest.StoryDesk;
 import mujaz.ingest.hub.HubDesk;
 import mujaz.jobs.JobParts;
 import mujaz.jobs.Jobs;
+import mujaz.jobs.Tidying;
 import mujaz.source.PollSchedule;
 import mujaz.source.Polls;
 import mujaz.store.Database;
@@ -195,8 +196,10 @@ public final class Wiring {
                             database, delivery, chats, settings.telegram().admins())),
                     AdminWiring.notices(
                         database, delivery, phrases, chats, settings.telegram().admins()),
-                    new Jobs.Keeping(
+                    new Tidying.Keeping(
                         news.articles(),
+                        news.stories(),
+                        news.search(),
                         delivery.outbox(),
                         settings.articlesKept(),
                         bot == null ? () -> {} : bot::tidy),

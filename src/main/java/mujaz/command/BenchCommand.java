@@ -23,6 +23,7 @@ import mujaz.bench.poll.PollFigures;
 import mujaz.bench.poll.PolledProgram;
 import mujaz.bench.story.RankBench;
 import mujaz.bench.story.ReplayBench;
+import mujaz.bench.year.YearBench;
 import mujaz.store.DatabaseSettings;
 import mujaz.store.Json;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,22 @@ public final class BenchCommand implements Runnable {
             .run(out::println);
     print(figures);
     return figures.missed().isEmpty() ? 0 : 1;
+  }
+
+  @Command(name = "year", description = "Whether a database stays as large and as quick.")
+  int year(
+      @Option(names = "--days", defaultValue = "365") int days,
+      @Option(names = "--articles", defaultValue = "4000", description = "A day.") int articles,
+      @Option(names = "--sources", defaultValue = "200") int sources,
+      @Option(names = "--readers", defaultValue = "200") int readers)
+      throws IOException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    YearBench.Course course =
+        new YearBench.Course(days, articles, sources, readers, Duration.ofDays(30));
+    Path folder = Files.createTempDirectory("mujaz-year");
+    out.println("the database is in " + folder);
+    new YearBench(course).run(folder, out::println);
+    return print("year: " + course);
   }
 
   @Command(name = "citizen", description = "Feeds of every behaviour, and the rules of politeness.")

@@ -1,7 +1,6 @@
 package mujaz.ingest;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -167,12 +166,6 @@ public final class PollRound implements AutoCloseable {
   /** Whether nothing is due and nothing under way. */
   public boolean isIdle() {
     return running() == 0 && !polls.areAnyDue();
-  }
-
-  /** Forgets how polls went before that. */
-  public void forgetBefore(Instant moment) {
-    int forgotten = polls.forgetBefore(moment);
-    log.debug("{} polls forgotten", forgotten);
   }
 
   private void poll(Source source) {

@@ -34,7 +34,7 @@ public record JobParts(
     DigestLayout layout,
     Channels channels,
     SourceNotices notices,
-    Jobs.Keeping keeping,
+    Tidying.Keeping keeping,
     Duration spread) {
 
   /** What goes out after editors have seen it. */
@@ -60,8 +60,7 @@ public record JobParts(
             new ItemRound(database, outbox, parts, keeping.articles(), time),
             notices,
             channels.corrections()),
-        keeping,
-        memories,
+        new Tidying(keeping, database.jdbi(), time),
         time);
   }
 

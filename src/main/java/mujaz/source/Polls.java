@@ -111,11 +111,25 @@ public final class Polls {
   }
 
   /**
-   * Forgets how polls went before that, and removed sources of which no article is left; returns
-   * how many polls.
+   * Forgets how polls went before that, the oldest first, a batch at a time; returns how many went.
    */
-  public int forgetBefore(Instant moment) {
-    return jdbi.inTransaction(
+  public int forgetBefore(Instant moment, int batch) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    delete from polls where polled_at < :moment
+                      and id in (select id from polls order by id limit :batch)
+                    """)
+                .bind("moment", moment)
+                .bind("batch", batch)
+                .execute());
+  }
+
+  /** Forgets removed sources of which no article is left; what nobody has for themselves is one. */
+  public void forgetRemoved() {
+    jdbi.useTransaction(
         handle -> {
           handle.execute(
               """
@@ -127,10 +141,6 @@ public final class Polls {
               delete from sources where removed
               and not exists (select 1 from articles a where a.source_id = sources.id)
               """);
-          return handle
-              .createUpdate("delete from polls where polled_at < :moment")
-              .bind("moment", moment)
-              .execute();
         });
   }
 }

@@ -48,6 +48,37 @@ public final class Stories {
     return findAll(List.of(id)).stream().findFirst();
   }
 
+  /**
+   * Forgets stories of which no article is left and that ended before a moment, the oldest first, a
+   * batch at a time, with what may be wrong in them.
+   */
+  public List<StoryId> forgetBefore(Instant moment, int batch) {
+    return jdbi.inTransaction(
+        handle -> {
+          List<Long> old =
+              handle
+                  .createQuery(
+                      """
+                      select id from stories where last_seen < :moment
+                        and not exists (select 1 from articles a where a.story_id = stories.id)
+                      order by last_seen limit :batch
+                      """)
+                  .bind("moment", moment)
+                  .bind("batch", batch)
+                  .mapTo(Long.class)
+                  .list();
+          if (!old.isEmpty()) {
+            for (String table : List.of("corrections where story_id", "stories where id")) {
+              handle
+                  .createUpdate("delete from " + table + " in (<ids>)")
+                  .bindList("ids", old)
+                  .execute();
+            }
+          }
+          return old.stream().map(StoryId::new).toList();
+        });
+  }
+
   /** These ids, those of stories that were merged away as the stories' that they are part of. */
   public Set<StoryId> current(Collection<StoryId> ids) {
     if (ids.isEmpty()) {

@@ -117,13 +117,13 @@ abstract class EditedSourcesContract {
     assertThat(road.parts.sources().findByAddress(source.address())).isEmpty();
     assertThat(road.parts.sources().names()).containsEntry(source.id(), source.name());
     assertThat(polls.due(10, List.of())).isEmpty();
-    polls.forgetBefore(road.time.instant().minus(Duration.ofDays(30)));
+    polls.forgetRemoved();
     assertThat(road.articles()).hasSize(1);
     assertThat(road.add("/a").id()).isEqualTo(source.id());
     assertThat(polls.due(10, List.of())).hasSize(1);
     edits.retire(source.id());
     road.parts.articles().forgetBefore(road.time.instant().plusSeconds(1), 10);
-    polls.forgetBefore(road.time.instant().minus(Duration.ofDays(30)));
+    polls.forgetRemoved();
     assertThat(road.count("select count(*) from sources")).isZero();
   }
 

@@ -93,7 +93,7 @@ abstract class PrivateSourcesContract {
     assertThat(own.open(TWO)).containsExactly(secret.id());
     new Subscribers(road.database.jdbi(), road.time).forget(TWO);
     assertThat(due()).isEmpty();
-    polls().forgetBefore(Instant.EPOCH);
+    polls().forgetRemoved();
     assertThat(road.count("select count(*) from sources")).isZero();
   }
 

@@ -57,8 +57,8 @@ abstract class PollsContract {
     records.add(source, taught, 5, 2);
     assertThat(found(source).polling()).isEqualTo(taught);
     assertThat(sources.itemsADay(source.id())).isEqualTo(8);
-    assertThat(polls.forgetBefore(time.instant())).isZero();
-    assertThat(polls.forgetBefore(time.instant().plusSeconds(1))).isEqualTo(1);
+    assertThat(polls.forgetBefore(time.instant(), 10)).isZero();
+    assertThat(polls.forgetBefore(time.instant().plusSeconds(1), 10)).isEqualTo(1);
     assertThat(sources.itemsADay(source.id())).isZero();
   }
 
