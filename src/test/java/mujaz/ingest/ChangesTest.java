@@ -10,27 +10,28 @@ import mujaz.article.ArticleId;
 import mujaz.article.NewArticle;
 import mujaz.source.SourceId;
 import mujaz.text.Language;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 class ChangesTest {
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "number|The council fined 12 shops in Harbour Street on Sunday.|The council fined 15 shops in Harbour Street on Sunday.|true",
-        "name|The mayor thanked Salma Hadi for her work at the port.|The mayor thanked Salma Badri for her work at the port.|true",
-        "polish|The mayor quickly thanked the port workers for their help.|The mayor warmly thanked the port workers for their help.|false",
-        "added|The mayor thanked the port workers.|The mayor thanked the port workers. Snow fell in 9 towns.|false",
-        "arabic|شكر العمدة المهندسة سلمى الهادي على عملها في الميناء القديم.|شكر العمدة المهندسة سلمى البدري على عملها في الميناء القديم.|true",
-        "digits|زار الوفد 6 مدن ساحلية خلال هذا الأسبوع.|زار الوفد ٦ مدن ساحلية خلال هذا الأسبوع.|false"
-      })
-  void aNumberOrANameMattersAndPolishDoesNot(String kind, String was, String now, boolean matters) {
-    assertThat(Changes.of(article(was), edited(now)).isPresent()).as(kind).isEqualTo(matters);
+  @CsvFileSource(resources = "edits.csv", delimiter = '|')
+  void aNumberADateOrANameThatIsAnotherMattersAndPolishDoesNot(
+      String language, boolean matters, String was, String now) {
+    Language of = new Language(language);
+    assertThat(Changes.of(article(was, of), edited(now, of)).isPresent()).isEqualTo(matters);
   }
 
-  private static Article article(String text) {
-    NewArticle made = edited(text);
+  @Test
+  void whatWasOnlyAddedIsNone() {
+    String was = "The mayor thanked the port workers.";
+    String now = was + " Snow fell in 9 towns of Veldora.";
+    assertThat(Changes.of(article(was, Language.ENGLISH), edited(now, Language.ENGLISH))).isEmpty();
+  }
+
+  private static Article article(String text, Language language) {
+    NewArticle made = edited(text, language);
     return new Article(
         new ArticleId(1),
         new SourceId(1),
@@ -43,8 +44,7 @@ class ChangesTest {
         null);
   }
 
-  private static NewArticle edited(String text) {
-    Language language = Language.of(text.codePointAt(0) > 0x5FF ? "ar" : "en");
+  private static NewArticle edited(String text, Language language) {
     return new NewArticle(
         new SourceId(1),
         URI.create("https://a.example/1"),
