@@ -58,7 +58,13 @@ final class Entries {
 
   /** What is new alone. */
   Entry of(Updates.Update update) {
-    Summary card = new Rights(sources.linkOnly()).of(update.card(), update.reports());
+    Rights rights = new Rights(sources.linkOnly());
+    List<KeyPoint> whole =
+        summaries
+            .find(update.story().id())
+            .map(told -> rights.of(told, articles.findAll(update.story().articles())).points())
+            .orElse(List.of());
+    Summary card = rights.of(update.card(), whole, update.reports());
     return entry(update.story(), card, update.reports(), names(), update.since()).orElseThrow();
   }
 

@@ -25,14 +25,27 @@ record Rights(Set<SourceId> linkOnly) {
 
   /** The summary without what may not be quoted. */
   Summary of(Summary summary, List<Article> reports) {
+    return of(summary, List.of(), reports);
+  }
+
+  /**
+   * The same beside another card of the story, so that both together quote no more.
+   *
+   * @param beside what that quotes
+   */
+  Summary of(Summary summary, List<KeyPoint> beside, List<Article> reports) {
     Map<ArticleId, Article> known = new HashMap<>();
     reports.forEach(report -> known.put(report.id(), report));
     Map<ArticleId, Integer> sentences = new HashMap<>();
     Map<ArticleId, Integer> letters = new HashMap<>();
+    for (KeyPoint point : beside) {
+      sentences.merge(point.cites(), 1, Integer::sum);
+      letters.merge(point.cites(), point.text().length(), Integer::sum);
+    }
     List<KeyPoint> open = new ArrayList<>();
     for (KeyPoint point : summary.points()) {
       Article cited = known.get(point.cites());
-      if (cited == null) {
+      if (cited == null || beside.stream().anyMatch(there -> isSame(there, point))) {
         open.add(point);
         continue;
       }
@@ -44,6 +57,10 @@ record Rights(Set<SourceId> linkOnly) {
       }
     }
     return open.size() == summary.points().size() ? summary : summary.withPoints(open);
+  }
+
+  private static boolean isSame(KeyPoint one, KeyPoint other) {
+    return one.cites().equals(other.cites()) && one.where().equals(other.where());
   }
 
   private static boolean fits(int quoted, Article article) {

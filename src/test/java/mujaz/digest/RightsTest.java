@@ -34,6 +34,26 @@ class RightsTest {
   }
 
   @Test
+  void besideTheWholeCardAnUpdateQuotesNoMoreThanIsLeft() {
+    List<KeyPoint> whole = summary(3, 60).points();
+    Summary update =
+        new Summary(Language.ENGLISH, "News", later(4), Method.EXTRACTIVE, Instant.EPOCH);
+    assertThat(OPEN.of(update, whole, List.of(article(1_500))).points()).hasSize(2);
+    assertThat(OPEN.of(summary(3, 60), whole, List.of(article(1_500))).points()).hasSize(3);
+    List<KeyPoint> all = summary(5, 60).points();
+    assertThat(OPEN.of(update, all, List.of(article(1_500))).points()).isEmpty();
+  }
+
+  private static List<KeyPoint> later(int points) {
+    List<KeyPoint> said = new ArrayList<>();
+    for (int i = 0; i < points; i++) {
+      said.add(
+          new KeyPoint("y".repeat(60), new ArticleId(1), new Span(300 + i * 60, 360 + i * 60)));
+    }
+    return said;
+  }
+
+  @Test
   void ofWhoWantsItNoSentenceIs() {
     Rights closed = new Rights(Set.of(new SourceId(1)));
     assertThat(closed.of(summary(2, 60), List.of(article(1_500))).points()).isEmpty();
