@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import mujaz.article.Articles;
 import mujaz.bench.broadcast.InventedStories;
 import mujaz.chat.desk.DeskParts;
@@ -156,6 +163,38 @@ abstract class DeskRoundContract {
     assertThat(new Fates(database).told(CHANNEL, time.instant().minusSeconds(60)).keySet())
         .element(1)
         .matches(story -> story.value() == second);
+  }
+
+  @Test
+  void ofTwoWhoDecideAtTheSameMomentOneDoes() throws Exception {
+    review(Mode.REVIEW, Silence.HOLD);
+    time.advance(Duration.ofMinutes(30));
+    tick();
+    Draft draft = drafts.last(order).orElseThrow();
+    CyclicBarrier together = new CyclicBarrier(2);
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    List<Boolean> done = new ArrayList<>();
+    try {
+      for (Future<Boolean> one :
+          two.invokeAll(
+              List.<Callable<Boolean>>of(
+                  () -> together.await(30, TimeUnit.SECONDS) >= 0 && approve(draft),
+                  () -> together.await(30, TimeUnit.SECONDS) >= 0 && skip(draft)))) {
+        done.add(one.get());
+      }
+    } finally {
+      two.shutdown();
+    }
+    assertThat(done).containsExactlyInAnyOrder(true, false);
+    time.advance(Duration.ofMinutes(30));
+    tick();
+    tick();
+    assertThat(toChannel()).hasSize(done.get(0) ? 1 : 0);
+  }
+
+  private boolean skip(Draft draft) {
+    return drafts.decide(
+        draft.id(), List.of(State.OPEN, State.HELD), State.SKIPPED, ChatId.telegram(43));
   }
 
   @Test
