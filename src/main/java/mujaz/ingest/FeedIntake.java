@@ -56,8 +56,13 @@ final class FeedIntake {
    */
   record Intake(List<Article> added, boolean isWhole) {}
 
-  /** Takes in what the source shows now; items whose pages are held wait, as if not shown yet. */
-  Intake take(Source source, List<FeedItem> shown) {
+  /**
+   * Takes in what the source shows now; items whose pages are held wait, as if not shown yet.
+   *
+   * @param isCut whether the feed breaks off, in its last item maybe: that one is no edit
+   */
+  Intake take(Source source, List<FeedItem> shown, boolean isCut) {
+    @Nullable FeedItem broken = isCut && !shown.isEmpty() ? shown.get(shown.size() - 1) : null;
     Instant until = time.instant().plus(VISITING);
     Items.Findings found = items.look(source.id(), Sightings.of(source, shown));
     List<Article> added = new ArrayList<>();
@@ -77,7 +82,7 @@ final class FeedIntake {
     added.addAll(keep(batch));
     List<ArticleId> edited = new ArrayList<>();
     for (Edited one : found.edited()) {
-      if (edit(source, one, until)) {
+      if (!one.sighting().item().equals(broken) && edit(source, one, until)) {
         edited.add(one.article().id());
       }
     }

@@ -120,7 +120,7 @@ public final class Ingest {
   }
 
   private Outcome take(Source source, FetchResult.Fetched fetched, String hash, Feed feed) {
-    FeedIntake.Intake taken = intake.take(source, feed.items());
+    FeedIntake.Intake taken = intake.take(source, feed.items(), fetched.isCut());
     List<Article> added = taken.added();
     PollClosing.Answered answered =
         answered(

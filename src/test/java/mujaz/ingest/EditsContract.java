@@ -2,9 +2,16 @@ package mujaz.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
 import mujaz.article.Article;
+import mujaz.bench.FeedReply;
 import mujaz.source.Source;
 import mujaz.store.Database;
 import mujaz.story.StoryId;
@@ -86,6 +93,40 @@ abstract class EditsContract {
     assertThat(road.article().headline()).isEqualTo("A third one");
     road.poll(source, moved);
     assertThat(road.revision()).isEqualTo(2);
+  }
+
+  @Test
+  void whereAFeedBreaksOffItsLastItemIsNotEdited() throws IOException {
+    Source source = road.follow("/feed");
+    page("The only version of it.");
+    Shown first = Shown.number(1);
+    Shown teaser =
+        new Shown("t", road.server.at("/page").toString(), "A teaser", "", "Only the beginning.");
+    road.poll(source, first, teaser);
+    Shown edited = first.title("A headline that was corrected");
+    String feed = Shown.rss(List.of(edited, teaser));
+    road.serve("/feed", brokenOff(feed, feed.indexOf("beginning")));
+    road.poll(source);
+    assertThat(road.server.requests("/page")).hasSize(1);
+    assertThat(road.articles()).extracting(Article::headline).contains(edited.title());
+    road.poll(source, edited, teaser.text("Only the beginning, and a correction."));
+    assertThat(road.server.requests("/page")).hasSize(2);
+  }
+
+  /** Packed, and what comes after so many characters is missing. */
+  private static FeedReply brokenOff(String body, int length) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip =
+        new GZIPOutputStream(packed) {
+          {
+            def.setLevel(Deflater.NO_COMPRESSION);
+          }
+        }) {
+      gzip.write(body.getBytes(StandardCharsets.UTF_8));
+    }
+    return FeedReply.bytes(200, Arrays.copyOf(packed.toByteArray(), length))
+        .with("Content-Type", "application/rss+xml")
+        .with("Content-Encoding", "gzip");
   }
 
   @Test

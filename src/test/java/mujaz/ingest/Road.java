@@ -106,6 +106,10 @@ final class Road implements AutoCloseable {
     server.on(path, FeedReply.ok(type, body));
   }
 
+  void serve(String path, FeedReply reply) {
+    server.on(path, reply);
+  }
+
   void serve(String path, Shown... items) {
     serve(path, "application/rss+xml", Shown.rss(List.of(items)));
   }
