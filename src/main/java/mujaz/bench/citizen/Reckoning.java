@@ -85,7 +85,7 @@ final class Reckoning {
           latencies.add(Duration.between(item.at(), articles.get(0).seen));
         }
       }
-      edits(outlet);
+      edits(outlet, until);
     }
     latencies.sort(null);
     return new CitizenFigures.Items(
@@ -105,9 +105,9 @@ final class Reckoning {
         .toList();
   }
 
-  private void edits(Outlet outlet) {
+  private void edits(Outlet outlet, Instant until) {
     outlet
-        .lastWords()
+        .lastWords(until)
         .forEach(
             (item, word) -> {
               List<Kept> articles = kept.getOrDefault(item, List.of());

@@ -14,6 +14,7 @@ import mujaz.bench.citizen.play.Visit;
 /** Feeds that show what they have shown in another way, and items that look like others. */
 final class Identities {
   private static final int AT_ONCE = 200;
+  private static final int CORRECTIONS = 3;
 
   static final List<Behaviour> ALL =
       List.of(
@@ -102,9 +103,11 @@ final class Identities {
     };
   }
 
-  /** Each third of the items has a new ending at each visit; the others stay. */
+  /**
+   * Each third of the items is corrected at each of the next visits, and then left alone, as
+   * publishers do; the others stay.
+   */
   private static Answer edited(Visit visit) {
-    String word = "rev" + visit.number();
     return visit.rss(
         "",
         visit.items(
@@ -112,6 +115,8 @@ final class Identities {
               if (item.item().key().hashCode() % 3 != 0) {
                 return item;
               }
+              int shown = visit.outlet().count(item.item().key());
+              String word = "rev" + Math.min(shown, 1 + CORRECTIONS);
               visit.says(item.item(), word);
               return item.text(item.text() + " This was corrected in " + word + ".");
             }));

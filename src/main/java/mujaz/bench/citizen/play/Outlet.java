@@ -28,9 +28,11 @@ public final class Outlet {
   private final Standing standing;
   private final List<Item> items = new ArrayList<>();
   private final Map<Item, Instant> shown = new HashMap<>();
-  private final Map<Item, String> lastWord = new HashMap<>();
+  private final Map<Item, Word> lastWord = new HashMap<>();
   private final Map<String, Integer> counts = new ConcurrentHashMap<>();
   private int visits;
+
+  private record Word(String text, Instant since) {}
 
   /**
    * @param place among the feeds of the house, from 0
@@ -125,13 +127,23 @@ public final class Outlet {
   }
 
   /** An item's text now has that word, and shall have it in the end. */
-  synchronized void says(Item item, String word) {
-    lastWord.put(item, word);
+  synchronized void says(Item item, String word, Instant now) {
+    Word last = lastWord.get(item);
+    if (last == null || !last.text.equals(word)) {
+      lastWord.put(item, new Word(word, now));
+    }
   }
 
-  /** The words that the items' texts must have in the end. */
-  public synchronized Map<Item, String> lastWords() {
-    return Map.copyOf(lastWord);
+  /** The words that the items' texts must have in the end, of those that were said by then. */
+  public synchronized Map<Item, String> lastWords(Instant until) {
+    Map<Item, String> words = new HashMap<>();
+    lastWord.forEach(
+        (item, word) -> {
+          if (!word.since.isAfter(until)) {
+            words.put(item, word.text);
+          }
+        });
+    return words;
   }
 
   /** Counts one more of those, and says how many there are now. */

@@ -129,7 +129,7 @@ public record Visit(Outlet outlet, FeedRequest request, String below, int number
 
   /** The item's text now has that word, and the article must have it in the end. */
   public void says(Item item, String word) {
-    outlet.says(item, word);
+    outlet.says(item, word, now);
   }
 
   public void check(String rule, boolean kept, String what) {
