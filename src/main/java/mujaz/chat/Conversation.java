@@ -32,10 +32,12 @@ public final class Conversation {
   private final Map<String, Answer> commands;
   private final Map<String, Answer> presses;
   private final Map<String, Answer> questions;
+  private final CommandNames names;
   private final CommandParser parser;
   private final Authority authority;
   private final Door door;
   private final GroupDoor groups;
+  private final GroupQuestion asking;
   private final Members members;
 
   public Conversation(ChatParts parts, List<Chapter> chapters) {
@@ -46,13 +48,15 @@ public final class Conversation {
     this.parts = parts;
     this.members = members;
     this.groups = new GroupDoor(members, parts.questions());
+    this.asking = new GroupQuestion(parts.questions());
     this.chapters = List.copyOf(chapters);
     this.authority = new Authority(parts.admin());
     this.door = new Door(parts.admin(), parts.time());
     this.commands = joined(Chapter::commands);
     this.presses = joined(Chapter::presses);
     this.questions = joined(Chapter::questions);
-    this.parser = new CommandParser(new CommandNames(parts.phrases(), commands.keySet()));
+    this.names = new CommandNames(parts.phrases(), commands.keySet());
+    this.parser = new CommandParser(names);
   }
 
   /** The same where chats may have several people in them. */
@@ -105,7 +109,7 @@ public final class Conversation {
       return groups
           .stop(hearing, command)
           .orElseGet(
-              () -> groups.through(hearing, () -> welcomed(hearing, answer(hearing, command))));
+              () -> asking.hinted(hearing, () -> welcomed(hearing, answer(hearing, command))));
     } catch (RuntimeException e) {
       log.error("no answer to {} {}", command.kind(), command.verb(), e);
       return hearing.tell("chat.broken");
@@ -157,17 +161,25 @@ public final class Conversation {
       List<String> args = List.of(lines.length > 1 ? lines[1] : "", text);
       return answer.to(hearing, new Command(Command.Kind.SAID, lines[0], args));
     }
-    return chapters.stream()
-        .flatMap(chapter -> chapter.words(hearing, text).stream())
-        .findFirst()
-        .orElseGet(
+    Optional<Command> meant =
+        slash ? Optional.empty() : names.meant(text).filter(c -> groups.isOpen(hearing, c));
+    return meant
+        .map(command -> said(commands.get(command.verb()), hearing, command))
+        .or(
             () ->
+                chapters.stream()
+                    .flatMap(chapter -> chapter.words(hearing, text).stream())
+                    .findFirst())
+        .orElseGet(() -> puzzled(hearing, slash ? "chat.no-command" : "chat.unknown"));
+  }
+
+  private static List<Reply> puzzled(Hearing hearing, String key) {
+    return List.of(
+        hearing.panel(
+            hearing.say(key),
+            List.of(
                 List.of(
-                    hearing.panel(
-                        hearing.say(slash ? "chat.no-command" : "chat.unknown"),
-                        List.of(
-                            List.of(
-                                Press.button(hearing.say("button.latest"), "latest", "-", 0),
-                                Press.button(hearing.say("button.settings"), "settings"))))));
+                    Press.button(hearing.say("button.latest"), "latest", "-", 0),
+                    Press.button(hearing.say("button.settings"), "settings")))));
   }
 }

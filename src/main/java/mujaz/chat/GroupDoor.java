@@ -1,13 +1,8 @@
 package mujaz.chat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import mujaz.delivery.Block;
-import mujaz.delivery.Run;
 import mujaz.subscription.ChatId;
 import mujaz.subscription.Questions;
 import mujaz.subscription.Role;
@@ -42,31 +37,15 @@ final class GroupDoor {
         : Optional.of(hearing.tell("group.only"));
   }
 
-  private static boolean isShared(ChatId chat) {
+  /** Whether several people are there. */
+  static boolean isShared(ChatId chat) {
     return chat.transport().equals(ChatId.TELEGRAM) && chat.number() < 0;
   }
 
-  /** A question says how it is answered here, where the bot hears only what is said to it. */
-  List<Reply> through(Hearing hearing, Supplier<List<Reply>> answer) {
+  /** Whether anybody may do that here. */
+  boolean isOpen(Hearing hearing, Command command) {
     ChatId chat = hearing.reader().chat();
-    if (!isShared(chat)) {
-      return answer.get();
-    }
-    Optional<String> before = questions.asked(chat);
-    List<Reply> replies = answer.get();
-    Optional<String> asked = questions.asked(chat);
-    return asked.isEmpty() || asked.equals(before) || replies.isEmpty()
-        ? replies
-        : Stream.concat(
-                replies.stream().limit(replies.size() - 1),
-                Stream.of(hinted(hearing, replies.get(replies.size() - 1))))
-            .toList();
-  }
-
-  private static Reply hinted(Hearing hearing, Reply reply) {
-    List<Block> blocks = new ArrayList<>(reply.message().blocks());
-    blocks.add(Block.paragraph(Run.italic(hearing.say("group.reply"))));
-    return new Reply(reply.message().with(blocks), reply.edits(), reply.file());
+    return !isShared(chat) || isOpen(chat, command);
   }
 
   /** Words are open unless they answer a question, such as for the city. */

@@ -66,6 +66,12 @@ public final class Wording {
     return format("jm", at, ZoneOffset.UTC, reader);
   }
 
+  /** A time of day as people type it: hours to 23, in the reader's digits. */
+  public static String typed(LocalTime time, Locale reader) {
+    Instant at = LocalDate.EPOCH.atTime(time).toInstant(ZoneOffset.UTC);
+    return format("Hm", at, ZoneOffset.UTC, reader);
+  }
+
   public static String number(double number, Locale reader) {
     NumberFormat format = NumberFormat.getInstance(ULocale.forLocale(reader));
     format.setMaximumFractionDigits(number < 10 ? 1 : 0);

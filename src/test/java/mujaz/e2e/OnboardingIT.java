@@ -33,7 +33,12 @@ class OnboardingIT {
       reader.say("Cairo", "Cairo");
       int heard = reader.heard();
       after.telegram.press(101, "en", times.messageId(), "1.times.08-00");
-      assertThat(reader.awaitAfter(heard, "When").presses()).contains("1.done");
+      Sent chosen = reader.awaitAfter(heard, "When");
+      assertThat(chosen.presses()).contains("1.done");
+      Sent city = reader.press(chosen, "1.city", "Which city");
+      reader.press(city, "1.times", "When shall");
+      assertThat(reader.say("21:45", "When shall").presses()).contains("1.times.21-45");
+      reader.press(chosen, "1.done", "your next digest comes");
       Sent settings = reader.say("/settings", "Sport");
       assertThat(settings.html()).contains("Cairo", "8:00");
     }

@@ -120,6 +120,14 @@ class ReadingIT {
     reader.pressFirst(found, "1.card.", "أولا");
   }
 
+  @Test
+  void whoKnowsNoCommandIsGreetedAndFindsByPlainWords() {
+    reader.say("السلام عليكم!", "أهلا بك");
+    assertThat(headlines(reader.say("الترام", "الترام"))).isNotEmpty();
+    assertThat(headlines(reader.say("ابحث الترام", "الترام"))).isNotEmpty();
+    reader.say("زرافة زرقاء", "ولم أجد خبرا عنه");
+  }
+
   private static List<String> headlines(Sent sent) {
     return Arrays.stream(sent.html().split("<b>"))
         .skip(1)

@@ -68,7 +68,7 @@ final class CardLayout {
     String before =
         "• " + (fresh ? hearing.say("point.new") + " " : "") + when + " · " + Hearing.name(who);
     return Block.paragraph(
-        Run.plain(before + ": "),
+        Run.plain(before + " – "),
         Run.plain(Hearing.name(report.headline())).linkedTo(report.canonical()));
   }
 }

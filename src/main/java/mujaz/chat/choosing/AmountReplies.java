@@ -41,7 +41,8 @@ final class AmountReplies {
     return chosen.panel(
         new Panel()
             .line(chosen.say("limits.most", "count", most))
-            .line(chosen.say("limits.fewest", "count", fewest)),
+            .line(chosen.say("limits.fewest", "count", fewest))
+            .line(chosen.say("limits.how")),
         rows);
   }
 

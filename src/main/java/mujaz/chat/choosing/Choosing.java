@@ -1,5 +1,6 @@
 package mujaz.chat.choosing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,9 +13,13 @@ import mujaz.chat.Command;
 import mujaz.chat.Hearing;
 import mujaz.chat.Press;
 import mujaz.chat.Reply;
+import mujaz.text.Wording;
 
 /** What a reader chooses: languages, topics, sources, times, how much, city. */
 public final class Choosing implements Chapter {
+  private static final String TIME = "\\p{Nd}{1,2}[:.]\\p{Nd}{1,2}";
+
+  private final ChatParts parts;
   private final Orders orders;
   private final LanguageReplies languages;
   private final SubjectReplies subjects;
@@ -26,6 +31,7 @@ public final class Choosing implements Chapter {
   private final OrderReplies others;
 
   public Choosing(ChatParts parts) {
+    this.parts = parts;
     this.orders = new Orders(parts);
     this.languages = new LanguageReplies(parts, orders);
     this.subjects = new SubjectReplies(parts, orders);
@@ -78,7 +84,17 @@ public final class Choosing implements Chapter {
 
   @Override
   public Map<String, Answer> questions() {
-    return Map.of("city", (h, c) -> settled(c, cities.typed(h, c.arg(1))));
+    return Map.of("city", this::city);
+  }
+
+  /** Who has gone back to the times, and types one, names no city. */
+  private List<Reply> city(Hearing hearing, Command command) {
+    String typed = command.arg(1).strip();
+    if (typed.matches(TIME)) {
+      parts.questions().settle(hearing.reader().chat());
+      return words(hearing, typed).orElseThrow();
+    }
+    return settled(command, cities.typed(hearing, typed));
   }
 
   @Override
@@ -86,14 +102,19 @@ public final class Choosing implements Chapter {
     if (CityReplies.PLACE.matcher(text).matches()) {
       return Optional.of(cities.near(hearing, text));
     }
-    if (!text.matches("\\p{Nd}{1,2}[:.]\\p{Nd}{1,2}")) {
+    if (!text.matches(TIME)) {
       return Optional.empty();
     }
     Chosen chosen = orders.chosen(hearing, orders.all(hearing).get(0), List.of());
     return Optional.of(
         TimeReplies.time(text)
             .map(time -> times.typed(chosen, time))
-            .orElseGet(() -> hearing.tell("times.bad", "time", Hearing.name(text))));
+            .orElseGet(() -> bad(hearing, text)));
+  }
+
+  private static List<Reply> bad(Hearing hearing, String text) {
+    String example = Wording.typed(TimeReplies.EXAMPLE, hearing.locale());
+    return hearing.tell("times.bad", "time", Hearing.name(text), "example", example);
   }
 
   private List<Reply> settled(Command command, CityReplies.Settled settled) {
@@ -112,7 +133,15 @@ public final class Choosing implements Chapter {
                   Press.button(chosen.say("button.digest-now"), "now"))));
     }
     List<Reply> replies = new ArrayList<>(settings.settings(chosen));
-    replies.addAll(chosen.hearing().tell("done.ready"));
+    Hearing hearing = chosen.hearing();
+    Instant next = chosen.order().nextDueAt();
+    replies.addAll(
+        next == null
+            ? hearing.tell("done.ready")
+            : hearing.tell(
+                "done.next",
+                "moment",
+                Wording.moment(next, hearing.reader().zone(), hearing.locale())));
     return replies;
   }
 

@@ -1,6 +1,7 @@
 package mujaz.chat.choosing;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,14 +44,14 @@ final class CityReplies {
             Double.parseDouble(at.group(2)),
             NEAREST,
             hearing.locale());
-    return List.of(hearing.panel(hearing.say("city.near"), buttons(cities)));
+    return List.of(hearing.panel(hearing.say("city.near"), buttons(hearing, cities)));
   }
 
   /** Asks for the city: buttons of likely ones, or its name typed. */
   List<Reply> ask(Hearing hearing) {
     parts.questions().ask(hearing.reader().chat(), "city");
     List<City> likely = parts.cities().likely(hearing.reader().language());
-    return List.of(hearing.panel(hearing.say("city.ask"), buttons(likely)));
+    return List.of(hearing.panel(hearing.say("city.ask"), buttons(hearing, likely)));
   }
 
   /** The reader as living in the typed city, or the question again. */
@@ -63,12 +64,12 @@ final class CityReplies {
       List<City> likely = parts.cities().likely(hearing.reader().language());
       String said = Hearing.name(Hearing.shortened(name));
       return Settled.asking(
-          hearing.panel(hearing.say("city.unknown", "name", said), buttons(likely)));
+          hearing.panel(hearing.say("city.unknown", "name", said), buttons(hearing, likely)));
     }
     boolean oneZone = found.stream().map(City::zone).distinct().count() == 1;
     return oneZone
         ? settle(hearing, found.get(0).zone(), found.get(0).region())
-        : Settled.asking(hearing.panel(hearing.say("city.which"), buttons(found)));
+        : Settled.asking(hearing.panel(hearing.say("city.which"), buttons(hearing, found)));
   }
 
   /** The reader as living in the pressed city, or the question again. */
@@ -102,11 +103,17 @@ final class CityReplies {
         : parts.cities().nameOf(hearing.reader().zone(), hearing.locale());
   }
 
-  private static List<List<Button>> buttons(List<City> cities) {
-    return Hearing.rows(
-        cities.stream()
-            .map(city -> Press.button(city.name(), "zone", city.zone().getId(), city.region()))
-            .toList(),
-        2);
+  private static List<List<Button>> buttons(Hearing hearing, List<City> cities) {
+    List<List<Button>> rows =
+        new ArrayList<>(
+            Hearing.rows(
+                cities.stream()
+                    .map(
+                        city ->
+                            Press.button(city.name(), "zone", city.zone().getId(), city.region()))
+                    .toList(),
+                2));
+    rows.add(List.of(Press.button(hearing.say("button.back"), "times")));
+    return rows;
   }
 }

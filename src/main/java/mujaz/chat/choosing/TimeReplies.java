@@ -23,6 +23,7 @@ final class TimeReplies {
       List.of(7, 8, 9, 12, 14, 17, 19, 21).stream().map(hour -> LocalTime.of(hour, 0)).toList();
   private static final Pattern TIME = Pattern.compile("([0-9]{1,2})(?:[:.]([0-9]{2}))?");
   private static final int MOST_TIMES = 6;
+  static final LocalTime EXAMPLE = LocalTime.of(7, 30);
 
   private final Orders orders;
   private final CityReplies cities;
@@ -61,7 +62,8 @@ final class TimeReplies {
             chosen.button(hearing.say("button.days"), "days")));
     rows.add(List.of(chosen.button(hearing.say("button.done"), "done")));
     String key = hearing.reader().region().isEmpty() ? "times.ask-no-city" : "times.ask";
-    return chosen.panel(hearing.say(key, "city", city), rows);
+    String example = Wording.typed(EXAMPLE, hearing.locale());
+    return chosen.panel(hearing.say(key, "city", city, "example", example), rows);
   }
 
   /** The week as the reader's region begins it; none chosen is every day. */

@@ -1,8 +1,12 @@
 package mujaz.chat.reading;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mujaz.chat.Chapter;
 import mujaz.chat.ChatParts;
+import mujaz.chat.Hearing;
+import mujaz.chat.Reply;
 
 /** What a reader reads: digests, the latest, what a search found, summaries on the spot. */
 public final class Reading implements Chapter {
@@ -36,5 +40,10 @@ public final class Reading implements Chapter {
         "further", (h, p) -> stories.further(h, p.args()),
         "latest", (h, p) -> stories.more(h, p.arg(0), p.arg(1)),
         "search", (h, p) -> found.more(h, p.args()));
+  }
+
+  @Override
+  public Optional<List<Reply>> words(Hearing hearing, String text) {
+    return found.words(hearing, text);
   }
 }

@@ -3,6 +3,7 @@ package mujaz.chat.reading;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import mujaz.chat.ChatParts;
 import mujaz.chat.Hearing;
@@ -21,6 +22,9 @@ final class SearchReplies {
 
   /** Of the words that a button carries: 64 bytes without its verb and numbers. */
   private static final int LONGEST_CARRIED = 48;
+
+  /** Neither a time nor an address. */
+  private static final String PLAIN = "(?=.*\\p{L})[\\p{L}\\p{M}\\p{Nd}\\p{Cf} '’\"«»؟?!،-]{2,100}";
 
   private final ChatParts parts;
   private final FoundLayout layout;
@@ -45,16 +49,30 @@ final class SearchReplies {
     return page(hearing, typed, Integer.parseInt(args.get(0)));
   }
 
+  /** Words that were said without a command are searched for too; empty where nothing is found. */
+  Optional<List<Reply>> words(Hearing hearing, String text) {
+    return text.matches(PLAIN) ? found(hearing, text, 0) : Optional.empty();
+  }
+
   private List<Reply> page(Hearing hearing, String typed, int offset) {
+    if (SearchQuery.of(typed).isEmpty()) {
+      return hearing.tell("search.how");
+    }
+    return found(hearing, typed, offset)
+        .orElseGet(
+            () -> hearing.tell("search.nothing", "words", Hearing.name(Hearing.shortened(typed))));
+  }
+
+  private Optional<List<Reply>> found(Hearing hearing, String typed, int offset) {
     SearchQuery query = SearchQuery.of(typed);
     if (query.isEmpty()) {
-      return hearing.tell("search.how");
+      return Optional.empty();
     }
     Set<SourceId> own = parts.own().open(hearing.reader().chat());
     StorySearch.Found found = parts.search().find(query, own, offset, PAGE);
     List<Entry> entries = parts.editor().entries(found.stories(), own);
     if (entries.isEmpty()) {
-      return hearing.tell("search.nothing", "words", Hearing.name(Hearing.shortened(typed)));
+      return Optional.empty();
     }
     Message message = layout.lay(entries, query, hearing.reader());
     // Words too long for a button are so many that what has them all goes into one page.
@@ -64,6 +82,6 @@ final class SearchReplies {
     if (found.more() && carried) {
       rows.add(List.of(Press.button(hearing.say("button.more"), "search", offset + PAGE, words)));
     }
-    return List.of(Reply.saying(message.withButtons(rows)));
+    return Optional.of(List.of(Reply.saying(message.withButtons(rows))));
   }
 }
