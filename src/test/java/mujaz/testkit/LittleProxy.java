@@ -31,7 +31,7 @@ public final class LittleProxy implements AutoCloseable {
    */
   public static LittleProxy start(String login) {
     try {
-      return new LittleProxy(new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")), login);
+      return new LittleProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), login);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
