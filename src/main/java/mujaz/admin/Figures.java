@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param lag the median of what digests of the last day waited from being due to being sent
  * @param worstLag the same, of which one in twenty was slower
  * @param model of the language model, where one is asked
- * @param sources by health: well, ailing, failing, paused
+ * @param sources by health: well, ailing, failing, blocked, paused; those that all may see
  */
 public record Figures(
     Map<String, Long> readers,
@@ -47,8 +47,17 @@ public record Figures(
     }
   }
 
-  /** What one day brought, by the clock of UTC. */
-  public record Day(LocalDate date, long articles, long stories, long sent) {}
+  /**
+   * What one day brought, by the clock of UTC.
+   *
+   * @param sent messages of all kinds
+   * @param digests of them
+   */
+  public record Day(LocalDate date, long articles, long stories, long sent, long digests) {}
+
+  public Day today() {
+    return days.isEmpty() ? new Day(LocalDate.EPOCH, 0, 0, 0, 0) : days.get(days.size() - 1);
+  }
 
   public long active() {
     return readers.getOrDefault("ACTIVE", 0L);

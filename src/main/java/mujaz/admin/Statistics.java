@@ -10,7 +10,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import mujaz.source.Polling;
+import mujaz.source.Source;
+import mujaz.source.Sources;
+import mujaz.source.watch.Ailment;
+import mujaz.text.Problem;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -20,10 +27,12 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class Statistics {
   private static final int DAYS = 14;
+  private static final int FAILING = 3;
   private static final int SAMPLE = 2_000;
   private static final Duration FRESH = Duration.ofSeconds(5);
 
   private final Jdbi jdbi;
+  private final Sources sources;
   private final InstantSource time;
   private final Map<LocalDate, Figures.Day> past = new ConcurrentHashMap<>();
   private volatile Counted last;
@@ -32,6 +41,7 @@ public final class Statistics {
 
   public Statistics(Jdbi jdbi, InstantSource time) {
     this.jdbi = jdbi;
+    this.sources = new Sources(jdbi, time);
     this.time = time;
     Figures none =
         new Figures(
@@ -75,7 +85,7 @@ public final class Statistics {
         oldestWaiting(handle, now),
         at(lags, 0.5),
         at(lags, 0.95),
-        health(handle),
+        health(),
         model(handle, now));
   }
 
@@ -109,14 +119,22 @@ public final class Statistics {
     return groups;
   }
 
-  private static Map<String, Long> health(Handle handle) {
-    return groups(
-        handle,
-        """
-        select case when paused then 'paused' when failures >= 3 then 'failing'
-          when failures > 0 then 'ailing' else 'well' end as name, count(*) as number
-        from sources group by 1
-        """);
+  private Map<String, Long> health() {
+    return sources.all().stream()
+        .collect(Collectors.groupingBy(Statistics::health, TreeMap::new, Collectors.counting()));
+  }
+
+  private static String health(Source source) {
+    Polling polling = source.polling();
+    Problem problem = polling.problem();
+    if (source.paused()) {
+      return "paused";
+    } else if (problem != null && Ailment.isRefusal(problem)) {
+      return "blocked";
+    } else if (polling.isGone() || polling.failures() >= FAILING) {
+      return "failing";
+    }
+    return polling.failures() > 0 ? "ailing" : "well";
   }
 
   /** A day that is over does not change; only today is counted every time. */
@@ -158,6 +176,14 @@ public final class Statistics {
             """
             select count(*) from outbox
             where state = 'sent' and part = 0 and settled_at >= :from and settled_at < :to
+            """,
+            from,
+            to),
+        number(
+            handle,
+            """
+            select count(*) from outbox where state = 'sent' and part = 0
+              and cause like 'edition:%' and settled_at >= :from and settled_at < :to
             """,
             from,
             to));

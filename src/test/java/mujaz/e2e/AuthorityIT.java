@@ -100,7 +100,8 @@ class AuthorityIT {
       assertThat(awaitTo(program, Program.ADMIN, 4).html())
           .contains("gave a role to", "reader → editor", "editor → banned");
       program.telegram.say(Program.ADMIN, "en", "/stats");
-      assertThat(awaitTo(program, Program.ADMIN, 5).html()).contains("Readers: 2 active");
+      assertThat(awaitTo(program, Program.ADMIN, 5).html())
+          .contains("Readers: 2 active", "0 let no program in", "Today so far");
       program.telegram.say(Program.ADMIN, "en", "/backup");
       assertThat(awaitTo(program, Program.ADMIN, 6).html()).contains("The whole database");
     }

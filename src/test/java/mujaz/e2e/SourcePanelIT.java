@@ -68,6 +68,10 @@ class SourcePanelIT {
     press("1.srcname." + id + ".family");
     program.telegram.say(ADMIN, "en", "The  big house");
     assertThat(newest().html()).contains("family:", "The big house");
+    program.telegram.say(9, "en", "/sources");
+    assertThat(program.answer(9, 1).html()).contains("family:", "The big house");
+    program.telegram.say(9, "en", "/start src_" + id);
+    assertThat(program.answer(9, 2).html()).contains("family:", "The big house");
     assertThat(source().profile().owner().family()).isEqualTo("The big house");
   }
 
@@ -113,6 +117,8 @@ class SourcePanelIT {
           .add("Guarded", site.at("/feed"), SourceKind.FEED, Language.ENGLISH, null);
       await().atMost(PATIENCE).until(() -> source().polling().problem() != null);
       id = source().id().value();
+      program.telegram.say(ADMIN, "en", "/stats");
+      assertThat(newest().html()).contains("1 let no program in");
       assertThat(press("1.src." + id).html()).contains("proof of being human", "🚧");
       assertThat(press("1.srcsitemap." + id).html()).contains("/news.xml", "2 items there now");
       assertThat(press("1.srcmove." + id).html()).contains("followed there");

@@ -16,6 +16,9 @@ import mujaz.text.Wording;
 
 /** How the service is doing: a picture of the last days, and its words. */
 final class StatsReply {
+  private static final List<String> HEALTH =
+      List.of("well", "ailing", "failing", "blocked", "paused");
+
   private final ChatParts parts;
 
   StatsReply(ChatParts parts) {
@@ -30,7 +33,8 @@ final class StatsReply {
             List.of(
                 row(hearing, "stats.articles-a-day", figures, Figures.Day::articles),
                 row(hearing, "stats.stories-a-day", figures, Figures.Day::stories),
-                row(hearing, "stats.sent-a-day", figures, Figures.Day::sent)),
+                row(hearing, "stats.sent-a-day", figures, Figures.Day::sent),
+                health(hearing, figures)),
             hearing.reader().language().isRightToLeft());
     return List.of(
         Reply.attaching(
@@ -48,6 +52,16 @@ final class StatsReply {
             .map(day -> Wording.number((double) value.applyAsLong(day), locale))
             .toList(),
         figures.days().stream().map(day -> label(day.date(), locale)).toList());
+  }
+
+  private static Chart.Row health(Hearing hearing, Figures figures) {
+    List<Long> counts =
+        HEALTH.stream().map(word -> figures.sources().getOrDefault(word, 0L)).toList();
+    return new Chart.Row(
+        hearing.say("stats.sources-by-health"),
+        counts,
+        counts.stream().map(n -> Wording.number((double) n, hearing.locale())).toList(),
+        HEALTH.stream().map(word -> hearing.say("dash.state-" + word)).toList());
   }
 
   private static String label(LocalDate date, Locale locale) {
@@ -73,8 +87,20 @@ final class StatsReply {
             figures.sources().getOrDefault("ailing", 0L),
             "failing",
             figures.sources().getOrDefault("failing", 0L),
+            "blocked",
+            figures.sources().getOrDefault("blocked", 0L),
             "paused",
             figures.sources().getOrDefault("paused", 0L)),
+        hearing.say(
+            "stats.today",
+            "articles",
+            figures.today().articles(),
+            "stories",
+            figures.today().stories(),
+            "digests",
+            figures.today().digests(),
+            "sent",
+            figures.today().sent()),
         hearing.say(
             "stats.outbox",
             "waiting",

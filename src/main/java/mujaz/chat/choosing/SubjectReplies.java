@@ -7,6 +7,7 @@ import java.util.Set;
 import mujaz.chat.Allowance;
 import mujaz.chat.ChatParts;
 import mujaz.chat.Hearing;
+import mujaz.chat.Owners;
 import mujaz.chat.Press;
 import mujaz.chat.Reply;
 import mujaz.delivery.Button;
@@ -69,7 +70,8 @@ final class SubjectReplies {
     int from = asked.arg(1).matches("[0-9]{1,4}") ? Integer.parseInt(asked.arg(1)) : 0;
     from = from >= all.size() ? 0 : from;
     List<Button> buttons = new ArrayList<>();
-    for (Source source : all.subList(from, Math.min(all.size(), from + PAGE))) {
+    List<Source> page = all.subList(from, Math.min(all.size(), from + PAGE));
+    for (Source source : page) {
       boolean on = chosen.order().filter().sources().contains(source.id());
       buttons.add(chosen.choice(on, source.name(), "srcs", source.id().value(), from));
     }
@@ -91,7 +93,8 @@ final class SubjectReplies {
     if (!own.isEmpty()) {
       rows.add(rows.size() - 1, own);
     }
-    return chosen.panel(chosen.say("sources.choose"), rows);
+    String behind = Owners.of(chosen.hearing(), page);
+    return chosen.panel(chosen.say("sources.choose") + behind, rows);
   }
 
   /** The way to sources of their own, for who has some or may add one. */

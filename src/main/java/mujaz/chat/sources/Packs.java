@@ -8,6 +8,7 @@ import mujaz.chat.Authority;
 import mujaz.chat.ChatParts;
 import mujaz.chat.Command;
 import mujaz.chat.Hearing;
+import mujaz.chat.Owners;
 import mujaz.chat.Panel;
 import mujaz.chat.Press;
 import mujaz.chat.Reply;
@@ -85,7 +86,7 @@ final class Packs {
       OpmlOutline outlet = outlets.get(i);
       boolean there = parts.sources().findByAddress(outlet.address()).isPresent();
       String name = SourceImport.name(outlet);
-      String owner = SourceOwner.line(hearing, outlet.owner());
+      String owner = Owners.line(hearing, outlet.owner());
       panel.line((there ? "✓ " : "• ") + Hearing.name(name) + " — " + owner);
       if (!there) {
         buttons.add(Press.button("+ " + name, "pack", key, i));

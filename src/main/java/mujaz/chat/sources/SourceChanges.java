@@ -7,6 +7,7 @@ import mujaz.chat.Authority;
 import mujaz.chat.ChatParts;
 import mujaz.chat.Command;
 import mujaz.chat.Hearing;
+import mujaz.chat.Owners;
 import mujaz.chat.Press;
 import mujaz.chat.Reply;
 import mujaz.source.Source;
@@ -106,8 +107,8 @@ final class SourceChanges {
         hearing,
         "source-edit",
         source.name(),
-        SourceOwner.line(hearing, before),
-        SourceOwner.line(hearing, owner));
+        Owners.line(hearing, before),
+        Owners.line(hearing, owner));
   }
 
   private Reply ask(Hearing hearing, Source source, String which) {

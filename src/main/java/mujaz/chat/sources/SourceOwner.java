@@ -3,6 +3,7 @@ package mujaz.chat.sources;
 import java.util.ArrayList;
 import java.util.List;
 import mujaz.chat.Hearing;
+import mujaz.chat.Owners;
 import mujaz.chat.Press;
 import mujaz.chat.Reply;
 import mujaz.delivery.Button;
@@ -15,21 +16,6 @@ final class SourceOwner {
   private static final int LONGEST = 80;
 
   private SourceOwner() {}
-
-  /** In a line, as readers are told too. */
-  static String line(Hearing hearing, Owner owner) {
-    List<String> said = new ArrayList<>();
-    if (!owner.name().isEmpty()) {
-      said.add(hearing.say("owner.name", "name", Hearing.name(owner.name())));
-    }
-    if (owner.kind() != null) {
-      said.add(hearing.say("ownership." + owner.kind().word()));
-    }
-    if (!owner.family().isEmpty()) {
-      said.add(hearing.say("owner.family", "name", Hearing.name(owner.family())));
-    }
-    return String.join(" · ", said);
-  }
 
   static Reply panel(Hearing hearing, Source source) {
     long id = source.id().value();
@@ -45,7 +31,7 @@ final class SourceOwner {
         List.of(
             Press.button(hearing.say("button.owner"), "srcname", id, "owner"),
             Press.button(hearing.say("button.family"), "srcname", id, "family"));
-    String known = line(hearing, owner);
+    String known = Owners.line(hearing, owner);
     return hearing.panel(
         hearing.say("srcowner.ask", "name", Hearing.name(source.name()))
             + (known.isEmpty() ? "" : "\n" + known),

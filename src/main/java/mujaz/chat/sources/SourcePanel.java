@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import mujaz.chat.ChatParts;
 import mujaz.chat.Hearing;
+import mujaz.chat.Owners;
 import mujaz.chat.Panel;
 import mujaz.chat.Press;
 import mujaz.chat.Reply;
@@ -102,7 +103,7 @@ final class SourcePanel {
       lines.add(hearing.say("source.proxy", "name", profile.proxy()));
     }
     if (profile.owner().isKnown() || !profile.owner().family().isEmpty()) {
-      lines.add(SourceOwner.line(hearing, profile.owner()));
+      lines.add(Owners.line(hearing, profile.owner()));
     }
     return lines;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import mujaz.chat.ChatParts;
 import mujaz.chat.Hearing;
+import mujaz.chat.Owners;
 import mujaz.chat.Press;
 import mujaz.chat.Reply;
 import mujaz.delivery.Button;
@@ -42,7 +43,11 @@ final class DeepLinks {
   }
 
   /** What a link names, in words and with what can be done about it. */
-  private record Named(String about, List<Button> buttons) {}
+  private record Named(String about, List<Button> buttons) {
+    Named with(String more) {
+      return new Named(about + more, buttons);
+    }
+  }
 
   private Optional<Named> named(Hearing hearing, String payload) {
     int at = payload.indexOf('_');
@@ -64,7 +69,10 @@ final class DeepLinks {
         .sources()
         .find(id)
         .filter(source -> !source.id().isPrivate())
-        .map(source -> wanted(hearing, Hearing.name(source.name()), "s" + id.value()));
+        .map(
+            source ->
+                wanted(hearing, Hearing.name(source.name()), "s" + id.value())
+                    .with(Owners.of(hearing, List.of(source))));
   }
 
   private static Named topic(Hearing hearing, Topic topic) {

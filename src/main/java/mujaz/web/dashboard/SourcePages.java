@@ -8,6 +8,7 @@ import mujaz.source.PastPoll;
 import mujaz.source.Polling;
 import mujaz.source.Source;
 import mujaz.source.SourceId;
+import mujaz.source.watch.Ailment;
 import mujaz.text.Problem;
 import mujaz.web.Html;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,10 @@ final class SourcePages {
   private static String state(Source source) {
     if (source.paused()) {
       return "paused";
+    }
+    Problem problem = source.polling().problem();
+    if (problem != null && Ailment.isRefusal(problem)) {
+      return "blocked";
     }
     int failures = source.polling().failures();
     return failures == 0 ? "well" : failures < 3 ? "ailing" : "failing";

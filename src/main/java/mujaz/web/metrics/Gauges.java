@@ -3,7 +3,6 @@ package mujaz.web.metrics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +16,8 @@ import mujaz.summary.model.Outcome;
 
 /** How things stand at the moment of a scrape. */
 final class Gauges {
-  private static final List<String> HEALTH = List.of("well", "ailing", "failing", "paused");
+  private static final List<String> HEALTH =
+      List.of("well", "ailing", "failing", "blocked", "paused");
 
   private final MeterRegistry registry;
   private final Supplier<Figures> figures;
@@ -59,9 +59,9 @@ final class Gauges {
         f -> s(f.oldestWaiting()));
     of("mujaz.lag.seconds", "From due to sent, of a day", "share", "0.5", f -> s(f.lag()));
     of("mujaz.lag.seconds", "From due to sent, of a day", "share", "0.95", f -> s(f.worstLag()));
-    one("mujaz.articles.today", "Articles of this day (UTC)", f -> today(f).articles());
-    one("mujaz.stories.today", "Stories with news of this day (UTC)", f -> today(f).stories());
-    one("mujaz.sent.today", "Messages sent this day (UTC)", f -> today(f).sent());
+    one("mujaz.articles.today", "Articles of this day (UTC)", f -> f.today().articles());
+    one("mujaz.stories.today", "Stories with news of this day (UTC)", f -> f.today().stories());
+    one("mujaz.sent.today", "Messages sent this day (UTC)", f -> f.today().sent());
     pooled("active", PoolFigures::active);
     pooled("idle", PoolFigures::idle);
     pooled("waiting", PoolFigures::waiting);
@@ -89,11 +89,6 @@ final class Gauges {
         .tag("use", use)
         .strongReference(true)
         .register(registry);
-  }
-
-  private static Figures.Day today(Figures figures) {
-    List<Figures.Day> days = figures.days();
-    return days.isEmpty() ? new Figures.Day(LocalDate.EPOCH, 0, 0, 0) : days.get(days.size() - 1);
   }
 
   private static double at(Map<String, Long> counts, String word) {
