@@ -5,11 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mujaz.bench.FakeBotApi.Sent;
 import mujaz.source.SourceKind;
 import mujaz.text.Language;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +105,69 @@ class DashboardIT {
     program.telegram.say(Program.ADMIN, "en", "/audit");
     assertThat(program.answer(Program.ADMIN, 4).html())
         .contains("8: was refused", "/dashboard/settings");
+  }
+
+  @Test
+  void storiesAreChangedByHandThroughThePagesOwnFormsAlone() {
+    program.follow(2);
+    program.follow(3);
+    await().atMost(Duration.ofSeconds(60)).until(() -> program.polled(2));
+    String cookie = web.post(link(Program.ADMIN, 1), "").cookie();
+    String story =
+        page("/dashboard/stories", cookie)
+            .select("tr:has(td:eq(1):matchesOwn(^2$)) a")
+            .attr("href");
+    Document whole = page(story, cookie);
+    String token = "token=" + whole.selectFirst("input[name=token]").attr("value");
+    String split = whole.select("form[action*=/split/]").attr("action");
+    assertThat(web.post(split, "", "Cookie", cookie).status()).isEqualTo(403);
+    assertThat(reports(story, cookie)).isEqualTo(2);
+    assertThat(web.post(split, token, "Cookie", cookie).status()).isEqualTo(303);
+    assertThat(reports(story, cookie)).isEqualTo(1);
+
+    String fresh =
+        page("/dashboard/stories", cookie).select("td a").eachAttr("href").stream()
+            .max(Comparator.comparing(DashboardIT::number))
+            .orElseThrow();
+    String merge = token + "&with=" + number(story);
+    String foreign = "https://attacker.example";
+    assertThat(web.post(fresh + "/merge", merge, "Cookie", cookie, "Origin", foreign).status())
+        .isEqualTo(403);
+    assertThat(web.post(fresh + "/merge", merge, "Cookie", cookie).status()).isEqualTo(303);
+    assertThat(reports(story, cookie)).isEqualTo(2);
+
+    String take = page(story, cookie).select("form[action*=/take/]").attr("action");
+    String editor = editor();
+    Document seen = page(story, editor);
+    assertThat(seen.select("form[action*=/take/]")).isEmpty();
+    String theirs = "token=" + seen.selectFirst("input[name=token]").attr("value");
+    assertThat(web.post(take, theirs, "Cookie", editor).status()).isEqualTo(404);
+    assertThat(reports(story, cookie)).isEqualTo(2);
+    assertThat(web.post(take, token, "Cookie", cookie).status()).isEqualTo(303);
+    assertThat(reports(story, cookie)).isEqualTo(1);
+    assertThat(web.get("/dashboard", "Cookie", cookie).body()).contains("was refused");
+  }
+
+  private Document page(String path, String cookie) {
+    return Jsoup.parse(web.get(path, "Cookie", cookie).body());
+  }
+
+  private int reports(String story, String cookie) {
+    return page(story, cookie).select("tbody tr").size();
+  }
+
+  private static long number(String story) {
+    return Long.parseLong(story.substring(story.lastIndexOf('/') + 1));
+  }
+
+  /** Somebody whom the admin makes an editor, signed in. */
+  private String editor() {
+    int answers = 1 + program.telegram.messagesTo(Program.ADMIN).size();
+    program.telegram.say(Program.ADMIN, "en", "/people 8");
+    Sent panel = program.answer(Program.ADMIN, answers);
+    program.telegram.press(Program.ADMIN, "en", panel.messageId(), "1.grant.8.editor");
+    program.answer(Program.ADMIN, answers + 1);
+    return web.post(link(8, 1), "").cookie();
   }
 
   @Test
