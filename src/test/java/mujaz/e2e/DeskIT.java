@@ -3,14 +3,17 @@ package mujaz.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import mujaz.bench.FakeBotApi.Sent;
 import mujaz.bench.FakePeople;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A newsroom's channel: set up there, its draft worked on in private, and put right afterwards. */
 class DeskIT {
@@ -49,6 +52,35 @@ class DeskIT {
           .contains("Our own words (editors’ headline)");
 
       afterwards(program, editor, order, post);
+    }
+  }
+
+  @Test
+  void aDraftThatIsBeingWorkedOnGoesOnAfterARestart(@TempDir Path dir) {
+    Map<String, String> file =
+        Map.of(
+            "MUJAZ_DATABASE_URL", "jdbc:h2:file:" + dir.resolve("mujaz"), "MUJAZ_DATA", "" + dir);
+    try (Program program = new Program(file)) {
+      program.follow(2);
+      await().atMost(Person.PATIENCE).until(() -> program.polled(1));
+      program.telegram.people.administers(EDITOR, true);
+      Person editor = new Person(program.telegram, EDITOR, "en");
+      editor.say("/start", "Welcome");
+      setUp(program);
+      toTomorrow(program, LocalTime.of(7, 31));
+      Sent line = editor.pressFirst(editor.awaitAfter(1, "Draft for"), "1.drp.", "Draft for");
+      editor.pressFirst(line, "1.drh.", "Write the headline");
+      Sent asking = editor.say("Our own words", "editors’ headline");
+      editor.pressFirst(asking, "1.drn.", "stands above");
+      program.restart();
+      Sent ready = editor.say("Good morning after all", "Good morning after all");
+      assertThat(ready.html()).contains("Our own words");
+      editor.pressFirst(ready, "1.dra.", "Approved");
+      int before = program.telegram.messagesTo(CHANNEL).size();
+      toTomorrow(program, LocalTime.of(8, 1), 0);
+      assertThat(channel(program, before).html())
+          .startsWith("Good morning after all")
+          .contains("Our own words (editors’ headline)");
     }
   }
 

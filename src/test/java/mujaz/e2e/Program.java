@@ -24,14 +24,14 @@ final class Program implements AutoCloseable {
   final MovableTime time = new MovableTime();
   final FakeBotApi telegram = FakeBotApi.start();
   final SampleWire wire = SampleWire.start(time);
-  final Running running;
+  private final Map<String, String> environment = new HashMap<>();
+  Running running;
 
   Program() {
     this(Map.of());
   }
 
   Program(Map<String, String> more) {
-    Map<String, String> environment = new HashMap<>();
     environment.put("MUJAZ_DATABASE_URL", "jdbc:h2:mem:e2e" + NUMBER.incrementAndGet());
     environment.put("MUJAZ_TELEGRAM_TOKEN", TOKEN);
     environment.put("MUJAZ_TELEGRAM_URL", telegram.address().toString());
@@ -41,6 +41,12 @@ final class Program implements AutoCloseable {
     environment.put("MUJAZ_FETCH_ALLOWED_HOSTS", wire.allowedHost());
     environment.put("MUJAZ_DELIVERY_SPREAD", "0s");
     environment.putAll(more);
+    running = Wiring.start(Settings.read(null, environment), time);
+  }
+
+  /** Ends it and starts it again, on the same database where that is a file. */
+  void restart() {
+    running.close();
     running = Wiring.start(Settings.read(null, environment), time);
   }
 
