@@ -21,8 +21,8 @@ public final class LanguageDetector {
   /** More tells nothing more. */
   private static final int ENOUGH = 600;
 
-  /** This much mostly tells as much. */
-  private static final int OFTEN_ENOUGH = 200;
+  /** Looked at between two questions whether that was enough; ends with a word. */
+  private static final int PIECE = 100;
 
   /** A language that is so much likelier by then, in nats, is not overtaken by the rest. */
   private static final double CLEAR = 40;
@@ -140,35 +140,50 @@ public final class LanguageDetector {
     };
   }
 
+  /** A piece at a time, until the rest of the text cannot matter. */
   private String likeliest(String part, Script script) {
     List<String> codes = CANDIDATES.getOrDefault(script, List.of());
     LetterProfiles known = profiles.computeIfAbsent(script, key -> LetterProfiles.load(codes));
     String text = part.toLowerCase(Locale.ROOT);
-    if (text.length() > OFTEN_ENOUGH) {
-      Likeliest soon = likeliest(text.substring(0, OFTEN_ENOUGH), codes, known);
-      if (soon.lead >= CLEAR) {
-        return soon.code;
-      }
+    double[] sums = new double[codes.size()];
+    Likeliest best = new Likeliest("und", 0);
+    for (int from = 0; from < text.length() && best.lead < CLEAR; ) {
+      int end = wordEnd(text, from + PIECE);
+      add(text.substring(from, end), codes, known, sums);
+      best = likeliest(codes, sums);
+      from = end;
     }
-    return likeliest(text, codes, known).code;
+    return best.code;
+  }
+
+  private static int wordEnd(String text, int from) {
+    int end = Math.min(from, text.length());
+    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   private record Likeliest(String code, double lead) {}
 
-  private static Likeliest likeliest(String text, List<String> codes, LetterProfiles known) {
-    double[] scores = known.logLikelihoods(text);
+  private static void add(String text, List<String> codes, LetterProfiles known, double[] sums) {
+    known.addLogLikelihoods(text, sums);
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += OWN_LETTER * count(text, OWN_LETTERS.getOrDefault(codes.get(i), ""));
+    }
+  }
+
+  private static Likeliest likeliest(List<String> codes, double[] scores) {
     String best = "und";
     double highest = Double.NEGATIVE_INFINITY;
     double second = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < scores.length; i++) {
-      String code = codes.get(i);
-      double score = scores[i] + OWN_LETTER * count(text, OWN_LETTERS.getOrDefault(code, ""));
-      if (score > highest) {
+      if (scores[i] > highest) {
         second = highest;
-        highest = score;
-        best = code;
+        highest = scores[i];
+        best = codes.get(i);
       } else {
-        second = Math.max(second, score);
+        second = Math.max(second, scores[i]);
       }
     }
     return new Likeliest(best, highest - second);

@@ -84,12 +84,11 @@ final class LetterProfiles {
   }
 
   /**
-   * One sum a language, in their order; what no language shows counts for none.
+   * Adds to one sum a language, in their order; what no language shows counts for none.
    *
-   * @param text in lower case
+   * @param text in lower case; whole words
    */
-  double[] logLikelihoods(String text) {
-    double[] sums = new double[languages];
+  void addLogLikelihoods(String text, double[] sums) {
     char[] letters = text.toCharArray();
     long before = 0;
     long last = ' ';
@@ -106,7 +105,6 @@ final class LetterProfiles {
       before = letter ? last : 0;
       last = next;
     }
-    return sums;
   }
 
   private void add(long group, double[] sums) {
