@@ -2,6 +2,7 @@ package mujaz.feed;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,7 @@ import mujaz.source.profile.Ownership;
 import mujaz.text.Direction;
 import mujaz.text.Language;
 import mujaz.text.WholeText;
-import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
-import org.jsoup.parser.Parser;
 
 /** OPML 1.0 and 2.0 subscription lists, read and written. */
 public final class Opml {
@@ -44,29 +43,43 @@ public final class Opml {
     return document(in).outlines();
   }
 
-  /** Reads a document to its bound; the stream is not closed. */
+  /** Reads a document to its bound, as a stream; the stream is not closed. */
   public static Document document(InputStream in) throws IOException {
     String text = Decoding.decode(in.readNBytes(MOST_BYTES), Map.of());
-    org.jsoup.nodes.Document xml = Parser.xmlParser().parseInput(text, "");
+    XmlTokens xml = new XmlTokens(new CharWindow(new StringReader(text)), new References());
     List<OpmlOutline> outlines = new ArrayList<>();
     List<String> unusable = new ArrayList<>();
-    for (Element element : xml.getAllElements()) {
-      String stated = attribute(element, "xmlUrl");
-      if (element.normalName().equals("outline")
-          && !stated.isEmpty()
+    String title = "";
+    boolean inTitle = false;
+    for (XmlTokens.Kind kind = xml.next(); kind != XmlTokens.Kind.NOTHING; kind = xml.next()) {
+      if (kind == XmlTokens.Kind.TEXT) {
+        title = inTitle && title.length() < LONGEST ? title + xml.text() : title;
+        continue;
+      }
+      boolean starts = kind == XmlTokens.Kind.START;
+      inTitle = starts && title.isEmpty() && xml.name().equalsIgnoreCase("title");
+      if (starts
+          && xml.name().equalsIgnoreCase("outline")
           && outlines.size() + unusable.size() < MOST_OUTLINES) {
-        Links.resolve(NOWHERE, stated)
-            .filter(address -> !String.valueOf(address.getHost()).endsWith(".invalid"))
-            .ifPresentOrElse(
-                address -> outlines.add(outline(element, address)),
-                () -> unusable.add(WholeText.of(stated)));
+        take(xml.attributes(), outlines, unusable);
       }
     }
-    Element title = xml.selectFirst("head > title");
-    return new Document(title == null ? "" : Markup.plain(title.text()), outlines, unusable);
+    return new Document(Markup.plain(title), outlines, unusable);
   }
 
-  private static OpmlOutline outline(Element element, URI address) {
+  private static void take(
+      List<String> attributes, List<OpmlOutline> outlines, List<String> unusable) {
+    String stated = attribute(attributes, "xmlUrl");
+    if (!stated.isEmpty()) {
+      Links.resolve(NOWHERE, stated)
+          .filter(address -> !String.valueOf(address.getHost()).endsWith(".invalid"))
+          .ifPresentOrElse(
+              address -> outlines.add(outline(attributes, address)),
+              () -> unusable.add(WholeText.of(stated)));
+    }
+  }
+
+  private static OpmlOutline outline(List<String> element, URI address) {
     String title = attribute(element, "title");
     return new OpmlOutline(
         Markup.plain(title.isEmpty() ? attribute(element, "text") : title),
@@ -83,7 +96,7 @@ public final class Opml {
             plain(element, "family")));
   }
 
-  private static String plain(Element element, String name) {
+  private static String plain(List<String> element, String name) {
     String text = Direction.withoutControls(Markup.plain(attribute(element, name)));
     return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
   }
@@ -136,7 +149,13 @@ public final class Opml {
     xml.append(' ').append(name).append("=\"").append(escaped).append('"');
   }
 
-  private static String attribute(Element element, String name) {
-    return element.attributes().getIgnoreCase(name).strip();
+  /** Of names and values by turns. */
+  private static String attribute(List<String> attributes, String name) {
+    for (int i = 0; i < attributes.size(); i += 2) {
+      if (attributes.get(i).equalsIgnoreCase(name)) {
+        return attributes.get(i + 1).strip();
+      }
+    }
+    return "";
   }
 }

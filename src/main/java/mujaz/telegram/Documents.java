@@ -17,6 +17,10 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 final class Documents {
   private final TelegramClient client;
   private final OkHttpClient http;
+
+  /** Telegram itself hands out no larger ones; a Bot API server of one's own may. */
+  private static final int MOST = 20 << 20;
+
   private final TelegramSettings settings;
 
   Documents(TelegramClient client, OkHttpClient http, TelegramSettings settings) {
@@ -61,7 +65,11 @@ final class Documents {
         if (!response.isSuccessful() || response.body() == null) {
           throw new IOException("status " + response.code());
         }
-        return response.body().bytes();
+        byte[] body = response.body().byteStream().readNBytes(MOST + 1);
+        if (body.length > MOST) {
+          throw new IOException("larger than was stated");
+        }
+        return body;
       }
     } catch (TelegramApiException e) {
       throw new IOException(TelegramErrors.word(TelegramErrors.meaning(e)), e);

@@ -34,6 +34,11 @@ record Person(FakeBotApi telegram, long id, String language) {
 
   /** Sends a file. */
   Sent send(String name, byte[] content, String answer) {
+    return send(name, content, content.length, answer);
+  }
+
+  /** The same, of which that size is stated. */
+  Sent send(String name, byte[] content, long stated, String answer) {
     telegram.files().put(name, content);
     ObjectNode message = message();
     message
@@ -41,7 +46,7 @@ record Person(FakeBotApi telegram, long id, String language) {
         .put("file_id", name)
         .put("file_unique_id", name)
         .put("file_name", name)
-        .put("file_size", content.length);
+        .put("file_size", stated);
     return hand(message, answer);
   }
 

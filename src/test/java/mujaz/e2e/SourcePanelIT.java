@@ -173,6 +173,8 @@ class SourcePanelIT {
     Sent report = admin.send("mine.opml", list.getBytes(StandardCharsets.UTF_8), "1 new");
     assertThat(report.html()).contains("+ ", "One", "✗ ", "mailto:nobody");
     assertThat(program.running.sources().all()).hasSize(2);
+    admin.send("huge.opml", new byte[21 << 20], 21 << 20, "too large");
+    admin.send("lying.opml", new byte[21 << 20], 100, "again");
     Person reader = new Person(program.telegram, 66, "en");
     reader.send(
         "mine.opml", list.replace("one", "two").getBytes(StandardCharsets.UTF_8), "does not offer");

@@ -2,12 +2,15 @@ package mujaz.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
 import mujaz.testkit.CpuTime;
 import org.junit.jupiter.api.Test;
@@ -106,6 +109,27 @@ class FeedFloodTest {
         }) {
       assertThat(CpuTime.of(() -> read(start + flood))).isLessThan(READING_GUARD);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"<o>", "<outline>", "<outline/>", "<title>", "&a;", "<outline xmlUrl='mailto:x'>"})
+  void aListThatIsABombTakesLittleTimeAndRoom(String part) {
+    String bomb = "<opml><body>" + part.repeat(5 * MEGABYTE / part.length());
+    byte[] bytes = bomb.getBytes(StandardCharsets.UTF_8);
+    AtomicReference<Opml.Document> read = new AtomicReference<>();
+    assertThat(
+            CpuTime.of(
+                () -> {
+                  try {
+                    read.set(Opml.document(new ByteArrayInputStream(bytes)));
+                  } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                  }
+                }))
+        .isLessThan(GUARD);
+    assertThat(read.get().outlines()).isEmpty();
+    assertThat(read.get().unusable()).hasSizeLessThanOrEqualTo(20_000);
   }
 
   @Test

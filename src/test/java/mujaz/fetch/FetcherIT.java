@@ -2,8 +2,11 @@ package mujaz.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import mujaz.bench.FeedReply;
 import mujaz.bench.FeedRequest;
@@ -151,6 +154,39 @@ class FetcherIT {
     assertThat(problem(fetcher.fetch(FetchRequest.feed(canary.at("/"), null, null))))
         .isEqualTo("fetch.refused-address");
     assertThat(canary.connections()).isZero();
+  }
+
+  @Test
+  void aNameServerThatChangesItsMindLeadsNowhereElse() {
+    try (FeedServer both = FeedServer.start(List.of("127.0.0.1", "127.0.0.9"))) {
+      both.on("/feed", FeedReply.ok("text/xml", "<rss/>"));
+      URI named = URI.create("http://news.example:" + both.at("/").getPort() + "/feed");
+      FetchRequest feed = FetchRequest.feed(named, null, null);
+      assertThat(fetched(resolving(both, "127.0.0.9", "127.0.0.1").fetch(feed)).body()).hasSize(6);
+      assertThat(both.connections()).isEqualTo(1);
+      assertThat(problem(resolving(both, "127.0.0.9").fetch(feed)))
+          .isEqualTo("fetch.refused-address");
+      assertThat(both.connections()).isEqualTo(1);
+    }
+  }
+
+  /** Told these addresses whatever it asks for; the first that the server has is allowed. */
+  private Fetcher resolving(FeedServer of, String... answers) {
+    OkHttpClient client =
+        new OkHttpClient.Builder()
+            .dns(
+                name -> {
+                  List<InetAddress> told = new ArrayList<>();
+                  for (String answer : answers) {
+                    told.add(InetAddress.getByName(answer));
+                  }
+                  return told;
+                })
+            .build();
+    FetchSettings allowing =
+        new FetchSettings(
+            List.of(of.allowedHost()), MOST, Duration.ofSeconds(2), "mailto:a@b.example", 2);
+    return new Fetcher(client, allowing, time);
   }
 
   @Test
