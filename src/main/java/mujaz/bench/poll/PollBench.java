@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import mujaz.store.Json;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * runs in a process of its own, with the service's flags and its database in a file.
  */
 public final class PollBench {
-  /** Those of {@code config/mujaz.service}. */
+  /** Those of {@code config/mujaz.service}, as its environment is. */
   static final List<String> FLAGS =
       List.of(
           "-XX:+UseSerialGC",
@@ -31,6 +32,8 @@ public final class PollBench {
           "-Xmn16m",
           "-Xmx256m",
           "-Djdk.nio.maxCachedBufferSize=65536");
+
+  static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
 
   private static final long MOST_RESIDENT = 350;
 
@@ -146,6 +149,9 @@ public final class PollBench {
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "mujaz.Mujaz"));
     command.addAll(List.of("bench", "polled", data.toString()));
     command.addAll(List.of(Integer.toString(port), Integer.toString(feeds)));
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().putAll(ENVIRONMENT);
+    return builder.start();
   }
 }

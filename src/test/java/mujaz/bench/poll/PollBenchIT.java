@@ -44,9 +44,12 @@ class PollBenchIT {
   }
 
   @Test
-  void theFlagsAreThoseOfTheService() throws Exception {
-    assertThat(Files.readString(Path.of("config/mujaz.service")))
-        .contains(" " + String.join(" ", PollBench.FLAGS) + " -jar");
+  void theFlagsAndTheEnvironmentAreThoseOfTheService() throws Exception {
+    String service = Files.readString(Path.of("config/mujaz.service"));
+    assertThat(service).contains(" " + String.join(" ", PollBench.FLAGS) + " -jar");
+    PollBench.ENVIRONMENT.forEach(
+        (name, value) ->
+            assertThat(service).contains("\nEnvironment=" + name + "=" + value + "\n"));
   }
 
   private static PollBench bench(boolean pages) {
