@@ -39,6 +39,8 @@ class ChatPageIT {
         Playwright playwright = Chromium.playwright();
         Browser browser = Chromium.launch(playwright)) {
       Page page = open(browser, program, tag);
+      assertThat(page.locator("#text").evaluate("e => getComputedStyle(e).direction"))
+          .isEqualTo(direction);
       say(page, "/start");
       page.getByText(button).click();
       page.getByText(sources).first().waitFor();
