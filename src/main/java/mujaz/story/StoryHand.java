@@ -85,6 +85,7 @@ final class StoryHand {
             .mapTo(Long.class)
             .findOne()
             .orElse(0L);
+    takeOutOfCorrections(article, story);
     handle
         .createUpdate(
             """
@@ -92,10 +93,6 @@ final class StoryHand {
               image = null, categories = '', story_id = null, hand = null, taken = true
             where id = :id
             """)
-        .bind("id", article.value())
-        .execute();
-    handle
-        .createUpdate("delete from corrections where article_id = :id")
         .bind("id", article.value())
         .execute();
     if (story != 0) {
@@ -110,6 +107,23 @@ final class StoryHand {
       placement.describe(List.of(story));
     }
     return story;
+  }
+
+  /** What readers have said of it stays, under no words of its own. */
+  private void takeOutOfCorrections(ArticleId article, long story) {
+    handle
+        .createUpdate(
+            """
+            update corrections set subject = '…' where story_id = :story
+              and subject = (select headline from articles where id = :id)
+            """)
+        .bind("story", story)
+        .bind("id", article.value())
+        .execute();
+    handle
+        .createUpdate("delete from corrections where article_id = :id")
+        .bind("id", article.value())
+        .execute();
   }
 
   /** Takes a whole story back: nobody is told it any more. */

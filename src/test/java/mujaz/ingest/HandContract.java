@@ -8,6 +8,7 @@ import mujaz.article.Article;
 import mujaz.source.Source;
 import mujaz.store.Database;
 import mujaz.story.StoryId;
+import mujaz.story.correction.Corrections;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,10 @@ abstract class HandContract {
     road.poll(source, item);
     Article article = road.articles().get(0);
     StoryId story = story(0);
+    Corrections corrections = road.parts.stories().corrections();
+    long said = corrections.report(story, article.headline(), "telegram:1", road.time.instant());
     road.desk().takeDown(article.id());
+    assertThat(corrections.find(said).orElseThrow().subject()).isEqualTo("…");
     assertThat(road.parts.stories().find(story)).isEmpty();
     assertThat(road.found("n1")).isZero();
     road.poll(source, item);

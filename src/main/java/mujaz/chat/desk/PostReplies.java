@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import mujaz.chat.ChatParts;
 import mujaz.chat.Command;
 import mujaz.chat.Hearing;
@@ -109,7 +109,8 @@ final class PostReplies {
                 hearing,
                 kept,
                 Command.of(asked),
-                message -> Posted.noted(message, dated(kept, "desk.corrected", "words", words))));
+                dated(kept, "desk.corrected", "words", words),
+                Posted::noted));
   }
 
   List<Reply> retract(Hearing hearing, Kept kept, Command press) {
@@ -117,7 +118,8 @@ final class PostReplies {
         hearing,
         kept,
         press,
-        message -> Posted.without(message, press.arg(2), dated(kept, "desk.retracted")));
+        dated(kept, "desk.retracted"),
+        (message, note) -> Posted.without(message, press.arg(2), note));
   }
 
   List<Reply> pin(Hearing hearing, Kept kept, Command press) {
@@ -144,13 +146,18 @@ final class PostReplies {
   }
 
   /** Written down first; where the chat does not take it, taken back. */
-  private List<Reply> change(Hearing hearing, Kept kept, Command press, UnaryOperator<Message> by) {
+  private List<Reply> change(
+      Hearing hearing,
+      Kept kept,
+      Command press,
+      String note,
+      BiFunction<Message, String, Message> by) {
     Optional<Post> before = found(kept, press);
     if (before.isEmpty()) {
       return hearing.tell("press.stale");
     }
     Post was = before.get();
-    Message message = by.apply(was.message());
+    Message message = by.apply(was.message(), note);
     if (message.equals(was.message())) {
       return hearing.tell("press.stale");
     }
@@ -174,7 +181,7 @@ final class PostReplies {
         "post-change",
         kept,
         was.message().plainText().lines().findFirst().orElse(""),
-        message.plainText().lines().reduce((a, b) -> b).orElse(""));
+        note);
     return List.of(panel(hearing, kept, changed.get()));
   }
 
