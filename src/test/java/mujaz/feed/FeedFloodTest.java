@@ -114,7 +114,7 @@ class FeedFloodTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"<o>", "<outline>", "<outline/>", "<title>", "&a;", "<outline xmlUrl='mailto:x'>"})
-  void aListThatIsABombTakesLittleTimeAndRoom(String part) {
+  void aListThatIsABombTakesLittleTime(String part) {
     String bomb = "<opml><body>" + part.repeat(5 * MEGABYTE / part.length());
     byte[] bytes = bomb.getBytes(StandardCharsets.UTF_8);
     AtomicReference<Opml.Document> read = new AtomicReference<>();
