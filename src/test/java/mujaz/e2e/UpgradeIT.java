@@ -20,7 +20,6 @@ import mujaz.store.copy.DatabaseCheck;
 import mujaz.store.copy.Restore;
 import mujaz.store.copy.Tally;
 import mujaz.testkit.Databases;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
