@@ -13,6 +13,7 @@ import mujaz.chat.desk.DeskKeeping;
 import mujaz.chat.desk.DeskParts;
 import mujaz.chat.desk.DraftLayout;
 import mujaz.chat.desk.DraftPanel;
+import mujaz.chat.house.Dressing;
 import mujaz.chat.mine.Mine;
 import mujaz.chat.own.Own;
 import mujaz.chat.reading.DigestLayout;
@@ -82,7 +83,7 @@ public final class ChatWiring {
         List.of(
             new Welcome(parts),
             new Own(parts),
-            new Reading(parts, layout),
+            new Reading(parts, layout, new Dressing(parts, channels.desks())),
             new Why(parts, records),
             new Cards(parts, new Cards.Records(follows, records.articles()), layout.stories()),
             choosing,

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import mujaz.chat.desk.Dress;
+import mujaz.chat.house.Dress;
 import mujaz.chat.repair.Corrected;
 import mujaz.delivery.Mailing;
 import mujaz.delivery.Message;
@@ -111,17 +111,11 @@ final class EditionMaker {
     List<String> corrected =
         Corrected.lines(
             parts.editor().corrections(before.memory(), terms.since(), minute), reader, phrases);
+    Dress dress = new Dress(house, phrases, reader.locale());
     Predicate<Message> fits =
-        message ->
-            parts
-                .courier()
-                .fits(
-                    chat,
-                    Dress.one(
-                        Corrected.noted(message, corrected), house, phrases, reader.locale()));
+        message -> parts.courier().fits(chat, dress.one(Corrected.noted(message, corrected)));
     List<Message> messages = parts.layout().lay(digest, before.missed(), reader, fits);
-    List<Message> dressed =
-        Dress.all(Corrected.last(messages, corrected), house, phrases, reader.locale());
+    List<Message> dressed = dress.all(Corrected.last(messages, corrected));
     List<Entry> entries = new ArrayList<>(digest.entries());
     entries.addAll(before.missed());
     List<Long> bodies =

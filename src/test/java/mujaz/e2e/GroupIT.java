@@ -91,6 +91,17 @@ class GroupIT {
           .startsWith("Good &lt;morning&gt; &amp; more\n\n")
           .contains("<blockquote")
           .endsWith("\n\nThe &lt;neighbours&gt;");
+      say(program, MEMBER, "/digest");
+      assertThat(awaitNumber(program, 12).html())
+          .startsWith("Good &lt;morning&gt; &amp; more\n\n")
+          .endsWith("\n\nThe &lt;neighbours&gt;");
+      say(program, MEMBER, "/latest");
+      String more = pressed(awaitNumber(program, 13), "1.latest.");
+      assertThat(awaitNumber(program, 13).html())
+          .startsWith("Good &lt;morning&gt; &amp; more\n\n")
+          .endsWith("\n\nThe &lt;neighbours&gt;");
+      press(program, MEMBER, awaitNumber(program, 13).messageId(), more);
+      assertThat(awaitNumber(program, 14).html()).doesNotContain("neighbours");
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import mujaz.chat.house.Dress;
 import mujaz.chat.reading.DigestLayout;
 import mujaz.chat.repair.Corrected;
 import mujaz.delivery.Block;
@@ -28,7 +29,6 @@ import mujaz.story.StoryId;
 import mujaz.story.correction.Correction;
 import mujaz.subscription.Subscriber;
 import mujaz.subscription.Subscribers;
-import mujaz.subscription.desk.House;
 import mujaz.subscription.desk.Kept;
 import mujaz.text.Direction;
 
@@ -83,7 +83,7 @@ public final class DraftLayout {
     if (channel == null || (entries.isEmpty() && note.isEmpty() && corrected.isEmpty())) {
       return new Post(List.of(), List.of());
     }
-    House house = kept.desk().house();
+    Dress dress = new Dress(kept.desk().house(), layout.phrases(), channel.locale());
     List<Message> messages = new ArrayList<>();
     if (entries.isEmpty()) {
       messages.add(noted(Message.of(channel.language(), List.of()), note));
@@ -91,17 +91,12 @@ public final class DraftLayout {
       Predicate<Message> fits =
           message ->
               courier.fits(
-                  channel.chat(),
-                  Dress.one(
-                      Corrected.noted(noted(message, note), corrected),
-                      house,
-                      layout.phrases(),
-                      channel.locale()));
+                  channel.chat(), dress.one(Corrected.noted(noted(message, note), corrected)));
       messages.addAll(layout.lay(digest(draft, entries), channel, fits));
       messages.set(0, noted(messages.get(0), note));
     }
     return new Post(
-        Dress.all(Corrected.last(messages, corrected), house, layout.phrases(), channel.locale()),
+        dress.all(Corrected.last(messages, corrected)),
         entries.stream().map(entry -> entry.story().id()).toList());
   }
 

@@ -7,6 +7,7 @@ import mujaz.chat.Chapter;
 import mujaz.chat.ChatParts;
 import mujaz.chat.Hearing;
 import mujaz.chat.Reply;
+import mujaz.chat.house.Dressing;
 
 /** What a reader reads: digests, the latest, what a search found, summaries on the spot. */
 public final class Reading implements Chapter {
@@ -15,8 +16,8 @@ public final class Reading implements Chapter {
   private final BriefReplies briefs;
   private final LookReplies look;
 
-  public Reading(ChatParts parts, DigestLayout layout) {
-    this.stories = new StoryReplies(parts, layout);
+  public Reading(ChatParts parts, DigestLayout layout, Dressing dressing) {
+    this.stories = new StoryReplies(parts, layout, dressing);
     this.found = new SearchReplies(parts, new FoundLayout(layout));
     this.briefs = new BriefReplies(parts);
     this.look = new LookReplies(parts);

@@ -10,18 +10,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import mujaz.chat.ChatParts;
 import mujaz.chat.Hearing;
 import mujaz.chat.Panel;
 import mujaz.chat.Press;
 import mujaz.chat.Reply;
 import mujaz.chat.Wishes;
+import mujaz.chat.house.Dressing;
 import mujaz.delivery.Button;
-import mujaz.delivery.Message;
 import mujaz.digest.Digest;
 import mujaz.digest.DigestEditor;
 import mujaz.digest.Entry;
+import mujaz.digest.Memory;
 import mujaz.source.SourceId;
 import mujaz.source.Topic;
 import mujaz.story.Story;
@@ -29,6 +29,7 @@ import mujaz.story.StoryId;
 import mujaz.subscription.Filter;
 import mujaz.subscription.Mutes;
 import mujaz.subscription.Subscription;
+import mujaz.subscription.desk.House;
 import mujaz.text.Folding;
 
 /** Answers that are stories: /latest, /digest. */
@@ -42,10 +43,12 @@ final class StoryReplies {
 
   private final ChatParts parts;
   private final DigestLayout layout;
+  private final Dressing dressing;
 
-  StoryReplies(ChatParts parts, DigestLayout layout) {
+  StoryReplies(ChatParts parts, DigestLayout layout, Dressing dressing) {
     this.parts = parts;
     this.layout = layout;
+    this.dressing = dressing;
   }
 
   /** A digest of the last day, by what the reader has chosen. */
@@ -70,16 +73,21 @@ final class StoryReplies {
     return parts
         .editor()
         .compile(
+            dressing.of(hearing),
             filterOf(hearing),
             since,
             parts.time().instant().plusSeconds(1),
             DigestEditor.STANDARD_LENGTH,
-            Set.of());
+            Memory.NONE);
   }
 
   private List<Reply> digest(Hearing hearing, Digest digest) {
     List<Reply> replies =
-        new ArrayList<>(replies(layout.lay(digest, hearing.reader(), fits(hearing))));
+        new ArrayList<>(
+            dressing.dressed(
+                hearing,
+                dressing.of(hearing),
+                fits -> layout.lay(digest, hearing.reader(), fits)));
     if (comesByItself(hearing)) {
       return replies;
     }
@@ -115,7 +123,10 @@ final class StoryReplies {
     }
     List<List<Button>> buttons =
         List.of(List.of(Press.button(hearing.say("button.latest"), "latest", "-", 0)));
-    return replies(layout.list(digest.entries(), hearing.reader(), until, buttons, fits(hearing)));
+    return dressing.dressed(
+        hearing,
+        dressing.of(hearing).goingOn(),
+        fits -> layout.list(digest.entries(), hearing.reader(), until, buttons, fits));
   }
 
   private static Instant minute(String written) {
@@ -169,7 +180,11 @@ final class StoryReplies {
     if (newest.size() > from + count) {
       buttons.add(List.of(Press.button(hearing.say("button.more"), "latest", key, from + count)));
     }
-    return replies(layout.list(entries, hearing.reader(), now, buttons, fits(hearing)));
+    House house = dressing.of(hearing);
+    return dressing.dressed(
+        hearing,
+        from > 0 ? house.goingOn() : house,
+        fits -> layout.list(entries, hearing.reader(), now, buttons, fits));
   }
 
   /** Never "no news" when something is broken. */
@@ -177,14 +192,6 @@ final class StoryReplies {
     boolean polled =
         parts.sources().all().stream().anyMatch(source -> source.polling().lastSuccessAt() != null);
     return hearing.tell(polled ? "latest.nothing" : "latest.not-yet");
-  }
-
-  private static List<Reply> replies(List<Message> messages) {
-    return messages.stream().map(Reply::saying).toList();
-  }
-
-  private Predicate<Message> fits(Hearing hearing) {
-    return message -> parts.courier().fits(hearing.reader().chat(), message);
   }
 
   private Filter filterOf(Hearing hearing) {

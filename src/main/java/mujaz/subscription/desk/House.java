@@ -45,6 +45,11 @@ public record House(
     return hasOwn() ? new House(own, ours, "", "", "", "") : PLAIN;
   }
 
+  /** Without its lines, for what goes on from a message that has them. */
+  public House goingOn() {
+    return new House(own, ours, suffix, "", "", "");
+  }
+
   public House with(Own chosen) {
     return new House(chosen, ours, suffix, header, signature, sponsor);
   }

@@ -1,4 +1,4 @@
-package mujaz.chat.desk;
+package mujaz.chat.house;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,29 +11,30 @@ import mujaz.text.Direction;
 import mujaz.text.Phrasebook;
 
 /**
- * A digest as its channel's own: links that say where they were found, header, sponsor, signature.
+ * Messages as their chat's own: links that say where they were found, header, sponsor, signature.
+ *
+ * @param house what the chat makes of them
+ * @param phrases what lines are worded with
+ * @param locale the chat's
  */
-public final class Dress {
-  private Dress() {}
-
+public record Dress(House house, Phrasebook phrases, Locale locale) {
   /** All of a digest's messages, the first with what opens it, the last with what closes it. */
-  public static List<Message> all(
-      List<Message> messages, House house, Phrasebook phrases, Locale locale) {
+  public List<Message> all(List<Message> messages) {
     List<Message> dressed = new ArrayList<>();
     for (int i = 0; i < messages.size(); i++) {
-      Message linked = linked(messages.get(i), house);
-      Message opened = i == 0 ? opened(linked, house) : linked;
-      dressed.add(i == messages.size() - 1 ? closed(opened, house, phrases, locale) : opened);
+      Message linked = linked(messages.get(i));
+      Message opened = i == 0 ? opened(linked) : linked;
+      dressed.add(i == messages.size() - 1 ? closed(opened) : opened);
     }
     return dressed;
   }
 
   /** One message as it would be if it were the only one: what has to fit. */
-  public static Message one(Message message, House house, Phrasebook phrases, Locale locale) {
-    return closed(opened(linked(message, house), house), house, phrases, locale);
+  public Message one(Message message) {
+    return closed(opened(linked(message)));
   }
 
-  private static Message opened(Message message, House house) {
+  private Message opened(Message message) {
     if (house.header().isEmpty()) {
       return message;
     }
@@ -44,7 +45,7 @@ public final class Dress {
     return message.with(blocks);
   }
 
-  private static Message closed(Message message, House house, Phrasebook phrases, Locale locale) {
+  private Message closed(Message message) {
     List<Block> blocks = new ArrayList<>(message.blocks());
     if (!house.sponsor().isEmpty()) {
       String line = phrases.say(locale, "desk.sponsored", "words", isolated(house.sponsor()));
@@ -62,7 +63,7 @@ public final class Dress {
     return Direction.isolate(Direction.withoutControls(words));
   }
 
-  private static Message linked(Message message, House house) {
+  private Message linked(Message message) {
     if (house.suffix().isEmpty()) {
       return message;
     }

@@ -1,4 +1,4 @@
-package mujaz.chat.desk;
+package mujaz.chat.house;
 
 import java.net.URI;
 

@@ -1,4 +1,4 @@
-package mujaz.chat.desk;
+package mujaz.chat.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,7 +42,7 @@ class DressTest {
             List.of(
                 Block.paragraph(Run.bold("Headline").linkedTo(URI.create("https://a.example/n")))));
     List<Message> dressed =
-        Dress.all(List.of(message, message), house, new Phrasebook(), Locale.ENGLISH);
+        new Dress(house, new Phrasebook(), Locale.ENGLISH).all(List.of(message, message));
     assertThat(dressed.get(0).plainText()).isEqualTo("Morning <b>edition\n\nHeadline");
     assertThat(dressed.get(0).blocks().get(2).runs().get(0).link())
         .hasToString("https://a.example/n?utm_source=telegram");
