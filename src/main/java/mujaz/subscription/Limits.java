@@ -18,4 +18,9 @@ public record Limits(int minSources, int atMost, boolean review) {
       throw new IllegalArgumentException("no limits: " + minSources + ", " + atMost);
     }
   }
+
+  /** The same, without what was told before. */
+  public Limits withoutReview() {
+    return new Limits(minSources, atMost, false);
+  }
 }

@@ -69,6 +69,19 @@ class ReadingIT {
     Sent digest = reader.say("/digest", "<blockquote expandable>");
     Sent more = reader.pressFirst(digest, "1.further.", "</b>");
     assertThat(headlines(more)).isNotEmpty().doesNotContainAnyElementsOf(headlines(digest));
+    int before = reader.heard();
+    program.telegram.press(reader.id(), "ar", digest.messageId(), "1.further.z-.zzzzzzzz.--9");
+    reader.awaitAfter(before, "هذا الزر قديم");
+  }
+
+  @Test
+  void moreOfAReviewIsNoneOfItsStoriesEither() {
+    Sent settings = reader.say("/settings", "إعداداتك");
+    Sent limits = reader.press(settings, "1.much", "على الأكثر");
+    reader.press(limits, "1.much.again", "على الأكثر");
+    Sent digest = reader.say("/digest", "<blockquote expandable>");
+    Sent more = reader.pressFirst(digest, "1.further.", "</b>");
+    assertThat(headlines(more)).isNotEmpty().doesNotContainAnyElementsOf(headlines(digest));
   }
 
   @Test

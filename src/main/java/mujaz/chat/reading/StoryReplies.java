@@ -3,7 +3,7 @@ package mujaz.chat.reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +40,10 @@ final class StoryReplies {
   private static final int PAGE = 5;
   private static final int FURTHER = 7;
   private static final int MOST = 15;
+
+  /** A time in minutes, another, and stories, in so few digits that they are numbers. */
+  private static final String FURTHER_FROM =
+      "[0-9a-z]{1,7}\\.[0-9a-z]{1,7}\\.[0-9a-z]{1,12}(?:-[0-9a-z]{1,12})*";
 
   private final ChatParts parts;
   private final DigestLayout layout;
@@ -108,16 +112,25 @@ final class StoryReplies {
    * @param args since and until in minutes, and the stories that are known, all in base 36
    */
   List<Reply> further(Hearing hearing, List<String> args) {
-    if (args.size() != 3 || !String.join("", args).matches("[0-9a-z-]+")) {
+    if (args.size() != 3 || !String.join(".", args).matches(FURTHER_FROM)) {
       return hearing.tell("press.stale");
     }
-    Set<StoryId> known = new HashSet<>();
+    Map<StoryId, Instant> known = new HashMap<>();
     for (String id : args.get(2).split("-")) {
-      known.add(new StoryId(Long.parseLong(id, Character.MAX_RADIX)));
+      known.put(new StoryId(Long.parseLong(id, Character.MAX_RADIX)), Instant.MAX);
     }
     Instant until = minute(args.get(1));
+    Filter filter = filterOf(hearing);
     Digest digest =
-        parts.editor().compile(filterOf(hearing), minute(args.get(0)), until, FURTHER, known);
+        parts
+            .editor()
+            .compile(
+                dressing.of(hearing),
+                filter.withLimits(filter.limits().withoutReview()),
+                minute(args.get(0)),
+                until,
+                FURTHER,
+                new Memory(known));
     if (digest.entries().isEmpty()) {
       return page(hearing, "-", 0, PAGE);
     }
