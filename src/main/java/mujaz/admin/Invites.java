@@ -41,7 +41,8 @@ public final class Invites {
         handle ->
             handle
                 .createUpdate(
-                    "insert into invites (code_hash, uses_left, expires_at) values (:hash, :uses, :at)")
+                    "insert into invites (code_hash, uses_left, expires_at) values (:hash, :uses,"
+                        + " :at)")
                 .bind("hash", hash(code))
                 .bind("uses", uses)
                 .bind("at", time.instant().plus(valid))

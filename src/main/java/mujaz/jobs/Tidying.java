@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.IntSupplier;
+import mujaz.admin.Ageing;
 import mujaz.article.Articles;
 import mujaz.article.items.Items;
 import mujaz.delivery.Outbox;
@@ -31,6 +32,7 @@ public final class Tidying {
   private final Items items;
   private final Polls polls;
   private final Memories memories;
+  private final Ageing ofAdmins;
   private final InstantSource time;
 
   /**
@@ -52,6 +54,7 @@ public final class Tidying {
     this.items = new Items(keeping.articles(), time);
     this.polls = new Polls(jdbi, time);
     this.memories = new Memories(jdbi, time);
+    this.ofAdmins = new Ageing(jdbi, time);
     this.time = time;
   }
 
@@ -66,6 +69,7 @@ public final class Tidying {
     inBatches(() -> polls.forgetBefore(now.minus(POLLS_KEPT), BATCH));
     polls.forgetRemoved();
     memories.forgetBefore(now.minus(MEMORIES_KEPT));
+    ofAdmins.run();
     keeping.others().run();
   }
 
