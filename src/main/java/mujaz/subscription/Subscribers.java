@@ -251,6 +251,18 @@ public final class Subscribers {
                 .bind("to", to.value())
                 .execute();
           }
+          // Where it is the editors' chat of another's desk; that stands in its JSON too.
+          handle
+              .createUpdate(
+                  """
+                  update subscriptions set editors = :to, desk = replace(desk, :was, :is)
+                  where editors = :from
+                  """)
+              .bind("from", from.value())
+              .bind("to", to.value())
+              .bind("was", "\"editors\":\"" + from.value() + "\"")
+              .bind("is", "\"editors\":\"" + to.value() + "\"")
+              .execute();
           handle
               .createUpdate("delete from subscribers where chat = :from")
               .bind("from", from.value())

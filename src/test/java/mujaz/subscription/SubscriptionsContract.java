@@ -15,6 +15,9 @@ import mujaz.store.Database;
 import mujaz.subscription.DueSubscriptions.Due;
 import mujaz.subscription.DueSubscriptions.Move;
 import mujaz.subscription.Subscriber.Standing;
+import mujaz.subscription.desk.Desk;
+import mujaz.subscription.desk.Desks;
+import mujaz.subscription.desk.Mode;
 import mujaz.testkit.SettableTime;
 import mujaz.text.Language;
 import org.junit.jupiter.api.AfterEach;
@@ -233,6 +236,22 @@ abstract class SubscriptionsContract {
     assertThat(subscribers.find(CHAT)).isEmpty();
     assertThat(subscribers.find(moved).orElseThrow().language()).isEqualTo(Language.ARABIC);
     assertThat(subscriptions.of(moved)).hasSize(1);
+  }
+
+  @Test
+  void theDeskOfAChannelKnowsItsEditorsWhereverTheirGroupMoves() {
+    ChatId editors = ChatId.telegram(-5);
+    ChatId moved = ChatId.telegram(-1005);
+    subscribers.meet(editors, Language.ARABIC);
+    SubscriptionId order = subscriptions.add(CHAT, Filter.ALL, EIGHT, RIYADH).id();
+    Desks desks = new Desks(database.jdbi(), subscriptions);
+    Desk desk = Desk.STANDARD.with(Mode.REVIEW).withEditors(editors).withKeeper(CHAT);
+    desks.save(order, desk);
+    subscribers.move(editors, moved);
+    assertThat(desks.of(moved))
+        .singleElement()
+        .satisfies(kept -> assertThat(kept.desk()).isEqualTo(desk.withEditors(moved)));
+    assertThat(desks.of(editors)).isEmpty();
   }
 
   @Test
