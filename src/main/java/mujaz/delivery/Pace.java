@@ -43,8 +43,13 @@ final class Pace {
 
   private static final Duration ALONE = Duration.ofMillis(250);
 
-  /** So much longer than usual on its way is chance. */
+  /** So much longer than usual on its way is chance; answers so close together were held up. */
   private static final Duration CHANCE = Duration.ofMillis(15);
+
+  private static final Duration TOGETHER = Duration.ofMillis(5);
+
+  /** What is usual follows each answer by so small a part. */
+  private static final int LEARNED = 16;
 
   /** So many steps late are made up for. */
   private static final int MADE_UP = 3;
@@ -75,7 +80,10 @@ final class Pace {
   private @Nullable ChatId refusedLast;
   private Instant lastAt = Instant.EPOCH;
   private Instant heldUntil = Instant.EPOCH;
-  private Duration usual = SECOND;
+  private Instant lateAt = Instant.EPOCH;
+  private Duration late = Duration.ZERO;
+  private Duration usual = Duration.ZERO;
+  private Duration spread = Duration.ZERO;
   private int answersWaiting;
 
   private record InChat(Spent second, Spent minute) {}
@@ -112,6 +120,11 @@ final class Pace {
     return isSlow() ? step(rate + 500) : Duration.ZERO;
   }
 
+  /** So much lateness of others than answers is made up for at once. */
+  private Duration halfStep() {
+    return quickStep.dividedBy(2);
+  }
+
   /** An answer begins to wait; nothing else takes a place until it has gone. */
   synchronized void answerWaits() {
     answersWaiting++;
@@ -130,14 +143,14 @@ final class Pace {
     recover(now);
     Duration room = slack.minus(all.ahead(now, step, slack));
     int most = room.isNegative() ? 0 : (int) (room.toNanos() / step.toNanos()) + 1;
-    boolean one = quickWait(now, quickStep.dividedBy(2)).isZero();
+    boolean one = quickWait(now, halfStep()).isZero();
     return !isSlow() ? most : one ? Math.min(most, 1) : 0;
   }
 
   /** How long until {@link #open} may be more than none. */
   synchronized Duration untilOpen() {
     Instant now = time.instant();
-    Duration wait = longer(all.wait(now, step, slack), quickWait(now, quickStep.dividedBy(2)));
+    Duration wait = longer(all.wait(now, step, slack), quickWait(now, halfStep()));
     Duration bot = longer(closedFor(Closings.BOT, now), heldFor(now));
     Duration longer = longer(bot, wait);
     return answersWaiting > 0 && longer.isZero() ? Duration.ofMillis(5) : longer;
@@ -160,7 +173,7 @@ final class Pace {
     }
     boolean answer = lane == Lane.ANSWER;
     Duration ahead = answer ? slack.plus(step) : slack;
-    Duration quickAhead = answer ? quickStep : quickStep.dividedBy(2);
+    Duration quickAhead = answer ? quickStep : halfStep();
     wait = longer(wait, all.wait(now, step, ahead));
     wait = longer(wait, quickWait(now, quickAhead));
     wait = answer ? wait : longer(wait, heldFor(now));
@@ -181,16 +194,25 @@ final class Pace {
   }
 
   /**
-   * A message has been answered. Where that took longer than usual it may have arrived late, and
-   * close to those after it: as much time is left free, for the peer counts what arrives.
+   * A message has been answered. Where that took far longer than usual, and the next answer comes
+   * with it and late too, both were held up and have arrived close together: as much time is left
+   * free, for the peer counts what arrives. One late answer alone is the peer's own time.
    */
   synchronized void carried(Duration took) {
-    Duration late = took.minus(usual);
-    usual = longer(Duration.ofMillis(1), shorter(took, usual.plus(usual.dividedBy(100))));
-    if (late.compareTo(CHANCE) > 0) {
-      Instant until = time.instant().plus(shorter(late, SECOND));
-      heldUntil = until.isAfter(heldUntil) ? until : heldUntil;
+    Instant now = time.instant();
+    Duration more = took.minus(usual.isZero() ? took : usual);
+    Duration most = CHANCE.plus(spread.multipliedBy(2));
+    if (more.compareTo(most) > 0) {
+      if (Duration.between(lateAt, now).compareTo(TOGETHER) <= 0) {
+        Instant until = lateAt.plus(shorter(late, SECOND));
+        heldUntil = until.isAfter(heldUntil) ? until : heldUntil;
+      } else {
+        lateAt = now;
+        late = more;
+      }
     }
+    usual = usual.isZero() ? took : usual.plus(more.dividedBy(LEARNED));
+    spread = spread.plus(shorter(more.abs(), most).minus(spread).dividedBy(LEARNED));
   }
 
   /** The peer asks for a pause. */

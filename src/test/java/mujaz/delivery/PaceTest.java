@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Random;
 import mujaz.store.Database;
 import mujaz.subscription.ChatId;
 import mujaz.testkit.Databases;
@@ -73,17 +77,40 @@ class PaceTest {
   }
 
   @Test
-  void whatWasLongOnItsWayIsFollowedByAsMuchRest() {
-    pace.carried(Duration.ofMillis(160));
-    assertThat(pace.open()).isOne();
-    pace.carried(Duration.ofMillis(170));
-    assertThat(pace.open()).isOne();
+  void whatWasHeldUpTogetherIsFollowedByAsMuchRest() {
+    for (int i = 0; i < 50; i++) {
+      pace.carried(Duration.ofMillis(160));
+      time.advance(Duration.ofMillis(36));
+    }
     pace.carried(Duration.ofMillis(260));
+    assertThat(pace.open()).isOne();
     pace.carried(Duration.ofMillis(230));
     assertThat(pace.open()).isZero();
     assertThat(pace.untilOpen()).isBetween(Duration.ofMillis(96), Duration.ofMillis(100));
     time.advance(Duration.ofMillis(100));
     assertThat(pace.open()).isOne();
+  }
+
+  @Test
+  void aPeerThatTakesNowLongNowShortIsSentToAtTheWholeRate() {
+    Random random = new Random(7);
+    PriorityQueue<Instant> answers = new PriorityQueue<>();
+    Map<Instant, Duration> took = new HashMap<>();
+    Instant began = time.instant();
+    for (int chat = 1; chat <= 1_000; chat++) {
+      while (!pace.take(Lane.DIGEST, ChatId.telegram(chat)).equals(NONE)) {
+        time.advance(Duration.ofMillis(1));
+        while (!answers.isEmpty() && !answers.peek().isAfter(time.instant())) {
+          pace.carried(took.get(answers.poll()));
+        }
+      }
+      Duration takes = Duration.ofNanos((long) (50e6 + 90e6 * Math.exp(random.nextGaussian())));
+      Instant at = time.instant().plus(takes);
+      answers.add(at);
+      took.put(at, takes);
+    }
+    long millis = Duration.between(began, time.instant()).toMillis();
+    assertThat(1_000.0 / millis * 1_000).isGreaterThan(27.4);
   }
 
   @Test
