@@ -56,7 +56,11 @@ public final class ChatPage implements Pages {
     routes.post("/chat/press", this::press);
   }
 
+  /** The first visitor is the owner, so nobody comes in through a proxy. */
   private void page(Context context) {
+    if (!Guard.isLoopback(context)) {
+      throw new ForbiddenResponse("for this machine only");
+    }
     if (visitors.find(context.cookie(COOKIE)) == null) {
       String cookie = visitors.welcome();
       if (cookie == null) {

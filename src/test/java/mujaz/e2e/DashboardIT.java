@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mujaz.bench.FakeBotApi.Sent;
@@ -196,6 +197,17 @@ class DashboardIT {
       assertThat(status).isIn(403, 429);
     }
     assertThat(status).isEqualTo(429);
+  }
+
+  @Test
+  void nobodyBecomesTheOwnerOfTheChatPageThroughAProxy() {
+    try (Program chatting = new Program(Map.of("MUJAZ_WEB_CHAT", "true"))) {
+      Web page = new Web(chatting.running.address());
+      Web.Answer proxied = page.get("/", "X-Forwarded-For", "198.51.100.7");
+      assertThat(proxied.status()).isEqualTo(403);
+      assertThat(proxied.cookie()).isEmpty();
+      assertThat(page.get("/").cookie()).startsWith("mujaz_visitor=");
+    }
   }
 
   private boolean isPaused() {
