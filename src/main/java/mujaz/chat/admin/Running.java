@@ -1,6 +1,5 @@
 package mujaz.chat.admin;
 
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -134,22 +133,25 @@ public final class Running implements Chapter {
   }
 
   private List<Reply> backup(Hearing hearing, Command command) {
-    ByteArrayOutputStream zip = new ByteArrayOutputStream();
+    if (!isAlone(hearing)) {
+      return hearing.tell("backup.alone");
+    }
+    BoundedBytes zip = new BoundedBytes(MOST_BACKUP);
     admin.extras().backup().accept(zip);
     authority.note(hearing, "backup", "", "", zip.size() + " B");
-    if (zip.size() > MOST_BACKUP) {
+    byte[] whole = zip.whole();
+    if (whole == null) {
       return hearing.tell("backup.too-large");
     }
     return List.of(
         Reply.attaching(
-            Attachment.bytes("mujaz-backup.zip", "application/zip", zip.toByteArray()),
+            Attachment.bytes("mujaz-backup.zip", "application/zip", whole),
             Message.of(hearing.reader().language(), hearing.say("backup.here"))));
   }
 
   private List<Reply> dashboard(Hearing hearing, Command command) {
     @Nullable Function<ChatId, URI> links = admin.extras().dashboard();
-    boolean alone = hearing.utterance().chat().equals(Authority.person(hearing.utterance()));
-    if (links == null || !alone) {
+    if (links == null || !isAlone(hearing)) {
       return hearing.tell(links == null ? "dashboard.off" : "dashboard.alone");
     }
     URI link = links.apply(Authority.person(hearing.utterance()));
@@ -160,5 +162,10 @@ public final class Running implements Chapter {
                 .line(hearing.say("dashboard.link"))
                 .linked(link.toString(), link)
                 .message(hearing.reader(), List.of())));
+  }
+
+  /** What is for this person must not be said before others. */
+  private static boolean isAlone(Hearing hearing) {
+    return hearing.utterance().chat().equals(Authority.person(hearing.utterance()));
   }
 }
