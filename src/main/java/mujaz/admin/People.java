@@ -57,30 +57,36 @@ public final class People {
     if (role == Role.OWNER) {
       throw new IllegalArgumentException("owners stand in the settings");
     }
-    save(id, role, find(id).map(Person::aMinute).orElse(0));
+    change(id, "role", role.name());
   }
 
   /** Bounds how much a person may say in a minute; 0 for what everybody may. */
   public void limit(ChatId id, int aMinute) {
-    save(id, roleOf(id), aMinute);
+    change(id, "a_minute", aMinute);
   }
 
-  private void save(ChatId id, Role role, int aMinute) {
+  /** Changes the one and leaves the other, whoever changes that meanwhile. */
+  private void change(ChatId id, String column, Object value) {
     jdbi.useTransaction(
         handle -> {
           handle
-              .createUpdate("delete from people where person = :id")
+              .createUpdate(
+                  "insert into people values (:id, 'READER', 0, :now) on conflict do nothing")
+              .bind("id", id.value())
+              .bind("now", time.instant())
+              .execute();
+          handle
+              .createUpdate(
+                  "update people set " + column + " = :value, since = :now where person = :id")
+              .bind("value", value)
+              .bind("now", time.instant())
               .bind("id", id.value())
               .execute();
-          if (role != Role.READER || aMinute != 0) {
-            handle
-                .createUpdate("insert into people values (:id, :role, :aMinute, :now)")
-                .bind("id", id.value())
-                .bind("role", role.name())
-                .bind("aMinute", aMinute)
-                .bind("now", time.instant())
-                .execute();
-          }
+          handle
+              .createUpdate(
+                  "delete from people where person = :id and role = 'READER' and a_minute = 0")
+              .bind("id", id.value())
+              .execute();
         });
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import mujaz.subscription.ChatId;
+import mujaz.subscription.Questions;
 import mujaz.subscription.Role;
 
 /**
@@ -18,26 +19,22 @@ final class GroupDoor {
           "whys", "card", "cardv", "err");
 
   private final Members members;
-  private final Awaited awaited;
+  private final Questions questions;
 
-  GroupDoor(Members members, Awaited awaited) {
+  GroupDoor(Members members, Questions questions) {
     this.members = members;
-    this.awaited = awaited;
+    this.questions = questions;
   }
 
   /** The answer to whoever may not go on; empty for everybody else. */
   Optional<List<Reply>> stop(Hearing hearing, Command command) {
-    return isOpen(hearing, command) || mayChange(hearing)
+    ChatId chat = hearing.reader().chat();
+    if (!isShared(chat) || hearing.utterance().may(Role.ADMIN) || isOpen(chat, command)) {
+      return Optional.empty();
+    }
+    return members.run(chat, hearing.utterance().person())
         ? Optional.empty()
         : Optional.of(hearing.tell("group.only"));
-  }
-
-  /** Whether this person may change what the chat gets. */
-  boolean mayChange(Hearing hearing) {
-    ChatId chat = hearing.reader().chat();
-    return !isShared(chat)
-        || hearing.utterance().may(Role.ADMIN)
-        || members.run(chat, hearing.utterance().person());
   }
 
   /** Whether several people are there. */
@@ -54,7 +51,7 @@ final class GroupDoor {
   /** Words are open unless they answer a question, such as for the city. */
   private boolean isOpen(ChatId chat, Command command) {
     return command.kind() == Command.Kind.SAID
-        ? awaited.in(chat).isEmpty()
+        ? questions.asked(chat).isEmpty()
         : OPEN.contains(command.verb());
   }
 }

@@ -7,13 +7,14 @@ import java.util.function.Supplier;
 import mujaz.delivery.Block;
 import mujaz.delivery.Run;
 import mujaz.subscription.ChatId;
+import mujaz.subscription.Questions;
 
 /** A question in a group says how it is answered: there the bot sees only what is said to it. */
 final class GroupQuestion {
-  private final Awaited awaited;
+  private final Questions questions;
 
-  GroupQuestion(Awaited awaited) {
-    this.awaited = awaited;
+  GroupQuestion(Questions questions) {
+    this.questions = questions;
   }
 
   /** The answer; its last message with the hint where it has asked something. */
@@ -22,9 +23,9 @@ final class GroupQuestion {
     if (!GroupDoor.isShared(chat)) {
       return answer.get();
     }
-    Optional<String> before = awaited.in(chat);
+    Optional<String> before = questions.asked(chat);
     List<Reply> replies = new ArrayList<>(answer.get());
-    Optional<String> asked = awaited.in(chat);
+    Optional<String> asked = questions.asked(chat);
     if (asked.isPresent() && !asked.equals(before) && !replies.isEmpty()) {
       replies.add(hinted(hearing, replies.remove(replies.size() - 1)));
     }

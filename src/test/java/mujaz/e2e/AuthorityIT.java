@@ -108,6 +108,24 @@ class AuthorityIT {
   }
 
   @Test
+  void noAdminBoundsWhatAnotherOrAnOwnerMaySay() {
+    try (Program program = new Program()) {
+      program.telegram.press(Program.ADMIN, "en", 1, "1.grant.8.admin");
+      program.answer(Program.ADMIN, 1);
+      program.telegram.press(Program.ADMIN, "en", 1, "1.grant.9.admin");
+      program.answer(Program.ADMIN, 2);
+      program.telegram.say(8, "en", "/limit 9 1");
+      assertThat(program.answer(8, 1).html()).contains("Only an owner");
+      program.telegram.say(8, "en", "/limit " + Program.ADMIN + " 1");
+      program.answer(8, 2);
+      program.telegram.say(Program.ADMIN, "en", "/help");
+      program.answer(Program.ADMIN, 3);
+      program.telegram.say(Program.ADMIN, "en", "/audit");
+      assertThat(program.answer(Program.ADMIN, 4).html()).contains("8: was refused ⁨limit 9");
+    }
+  }
+
+  @Test
   void aBroadcastIsShownConfirmedOnceAndCounted() {
     try (Program program = new Program()) {
       for (long reader = 101; reader <= 103; reader++) {

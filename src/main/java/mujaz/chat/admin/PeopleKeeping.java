@@ -107,7 +107,7 @@ public final class PeopleKeeping implements Chapter {
     return List.of(panel(hearing, id));
   }
 
-  /** {@code /limit ID NUMBER}; 0 for what everybody may. */
+  /** {@code /limit ID NUMBER}; 0 for what everybody may. Owners have none but everybody's. */
   private List<Reply> limit(Hearing hearing, Command command) {
     String[] words = command.arg(0).strip().split("\\s+");
     Optional<ChatId> id = named(hearing, words[0]);
@@ -116,6 +116,10 @@ public final class PeopleKeeping implements Chapter {
     }
     int before = people.find(id.get()).map(Person::aMinute).orElse(0);
     int now = Integer.parseInt(words[1]);
+    if (people.roleOf(id.get()) == Role.ADMIN && !hearing.utterance().may(Role.OWNER)) {
+      authority.note(hearing, "refused", "limit " + id.get().number(), "" + before, "" + now);
+      return hearing.tell("people.owner-only");
+    }
     people.limit(id.get(), now);
     authority.note(hearing, "limit", "" + id.get().number(), "" + before, "" + now);
     return List.of(panel(hearing, id.get()));
