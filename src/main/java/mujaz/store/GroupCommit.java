@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
  * Steps of many threads in few transactions: whoever comes while one is written waits at the door,
  * and the next takes all that wait along. A commit writes every page of the tables and indexes that
  * it touches, mostly the same ones. Each step is done or not as if it were alone: where one fails,
- * all are begun again, each in a transaction of its own. Thread-safe; a step must not come here
- * again.
+ * all are begun again, each in a transaction of its own, so a step keeps nothing outside the
+ * database before it returns. Thread-safe; a step must not come here again.
  */
 public final class GroupCommit {
   private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
@@ -81,7 +81,7 @@ public final class GroupCommit {
     }
     try {
       jdbi.useTransaction(handle -> steps.forEach(step -> step.attempt(handle)));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       if (steps.size() == 1) {
         steps.get(0).failure = e;
       } else {
@@ -95,7 +95,7 @@ public final class GroupCommit {
   private void alone(Step<?> step) {
     try {
       jdbi.useTransaction(step::attempt);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       step.failure = e;
     }
   }
@@ -105,7 +105,7 @@ public final class GroupCommit {
     private final HandleCallback<T, RuntimeException> work;
     private final boolean isLeft;
     private @Nullable T result;
-    private @Nullable RuntimeException failure;
+    private @Nullable Throwable failure;
     private boolean isDone;
 
     Step(HandleCallback<T, RuntimeException> work, boolean isLeft) {
@@ -125,8 +125,11 @@ public final class GroupCommit {
     }
 
     T result() {
-      if (failure != null) {
-        throw failure;
+      if (failure instanceof Error error) {
+        throw error;
+      }
+      if (failure instanceof RuntimeException exception) {
+        throw exception;
       }
       return Objects.requireNonNull(result);
     }

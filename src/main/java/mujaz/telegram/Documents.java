@@ -15,12 +15,11 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /** Files that were sent to the bot, read from Telegram when somebody asks what is in them. */
 final class Documents {
-  private final TelegramClient client;
-  private final OkHttpClient http;
-
   /** Telegram itself hands out no larger ones; a Bot API server of one's own may. */
   private static final int MOST = 20 << 20;
 
+  private final TelegramClient client;
+  private final OkHttpClient http;
   private final TelegramSettings settings;
 
   Documents(TelegramClient client, OkHttpClient http, TelegramSettings settings) {

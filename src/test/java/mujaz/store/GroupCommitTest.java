@@ -83,6 +83,21 @@ class GroupCommitTest {
 
   @Test
   void whatFailsTakesNothingElseAlong() throws Exception {
+    oneFails(
+        () -> {
+          throw new IllegalStateException("bad");
+        });
+  }
+
+  @Test
+  void anErrorEndsItsOwnStepAlone() throws Exception {
+    oneFails(
+        () -> {
+          throw new StackOverflowError("bad");
+        });
+  }
+
+  private void oneFails(Runnable failure) throws Exception {
     List<Future<Integer>> steps = new ArrayList<>();
     for (int i = 0; i < STEPS; i++) {
       int number = i;
@@ -93,7 +108,7 @@ class GroupCommitTest {
                       handle -> {
                         int told = tell(handle, number);
                         if (number == BAD) {
-                          throw new IllegalStateException("bad");
+                          failure.run();
                         }
                         return told;
                       })));
