@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * message syntax with named placeholders and the language's plural forms. The reader's locale
  * decides language, digits and number format; a language without a file is answered in English.
  *
+ * <p>A value that runs the other way than the phrase (a name, an address) is isolated, and so is a
+ * command in a phrase that runs right to left: no phrase and no caller has to think of it.
+ *
  * <p>A phrase without placeholders never loads ICU, which keeps it out of start-up. Thread-safe.
  */
 public final class Phrasebook {
@@ -64,8 +67,9 @@ public final class Phrasebook {
     MessageFormat format =
         formats.computeIfAbsent(
             locale.toLanguageTag() + ' ' + key, k -> new MessageFormat(pattern, locale));
+    Map<String, Object> set = set(args, Language.of(locale).isRightToLeft());
     synchronized (format) {
-      return format.format(args);
+      return format.format(set);
     }
   }
 
@@ -80,6 +84,14 @@ public final class Phrasebook {
       throw new IllegalArgumentException("no phrase " + key + " in " + locale.getLanguage());
     }
     return pattern;
+  }
+
+  private static Map<String, Object> set(Map<String, Object> args, boolean rightToLeft) {
+    Map<String, Object> set = new LinkedHashMap<>();
+    args.forEach(
+        (name, value) ->
+            set.put(name, value instanceof String text ? Direction.set(text, rightToLeft) : value));
+    return set;
   }
 
   private static Locale spoken(Locale reader) {
@@ -100,6 +112,9 @@ public final class Phrasebook {
       read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    if (new Language(language).isRightToLeft()) {
+      read.replaceAll((key, phrase) -> Direction.withCommands((String) phrase));
     }
     return read;
   }

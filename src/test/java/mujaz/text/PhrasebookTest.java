@@ -73,6 +73,36 @@ class PhrasebookTest {
   }
 
   @Test
+  void whatRunsTheOtherWayIsIsolatedWhoeverSaysIt() {
+    Locale arabic = Locale.forLanguageTag("ar");
+    assertThat(phrases.say(arabic, "fetch.unknown-host", "host", "a.example"))
+        .isEqualTo("لا يوجد موقع باسم \u2068a.example\u2069.");
+    assertThat(phrases.say(arabic, "link.wanted", "name", "\u2068BBC\u2069"))
+        .isEqualTo("جئت من أجل: \u2068BBC\u2069.");
+    assertThat(phrases.say(arabic, "link.wanted", "name", "الرياضة 😀 2026"))
+        .isEqualTo("جئت من أجل: الرياضة 😀 2026.");
+    assertThat(phrases.say(arabic, "link.wanted", "name", "x\u202E\u2069y"))
+        .isEqualTo("جئت من أجل: \u2068xy\u2069.");
+    assertThat(phrases.say(Locale.ENGLISH, "link.wanted", "name", "الجزيرة"))
+        .isEqualTo("You came for \u2068الجزيرة\u2069.");
+    assertThat(phrases.say(Locale.ENGLISH, "link.wanted", "name", "BBC"))
+        .isEqualTo("You came for BBC.");
+  }
+
+  @Test
+  void aCommandIsSeenAsItIsTypedAmongWordsThatRunRightToLeft() {
+    for (Language language : List.of(Language.ARABIC, Language.PERSIAN)) {
+      Locale locale = Locale.forLanguageTag(language.code());
+      for (String line : phrases.say(locale, "help.reader").split("\n")) {
+        assertThat(line).doesNotContainPattern("[^\u200E]/").doesNotContainPattern("^\u200E");
+      }
+    }
+    assertThat(phrases.say(Locale.forLanguageTag("ar"), "addsource.how"))
+        .contains("\u200E/addsource https://example.com");
+    assertThat(phrases.say(Locale.ENGLISH, "help.reader")).startsWith("/latest");
+  }
+
+  @Test
   void everyLanguageHasEveryKeyWithTheSamePlaceholders() throws IOException {
     Properties english = file("en");
     for (Language language : Phrasebook.languages()) {
