@@ -58,6 +58,7 @@ public record JobParts(
             new FollowRound(database, outbox, parts, time),
             new DeskRound(database, outbox, parts, channels, time),
             new ItemRound(database, outbox, parts, keeping.articles(), time),
+            new OpenedRound(database, outbox, layout.phrases(), time),
             notices,
             channels.corrections()),
         new Tidying(keeping, database.jdbi(), time),

@@ -44,6 +44,7 @@ public final class Jobs implements AutoCloseable {
       FollowRound follows,
       DeskRound desks,
       ItemRound items,
+      OpenedRound opened,
       SourceNotices notices,
       CorrectionNotices corrections) {}
 
@@ -63,6 +64,7 @@ public final class Jobs implements AutoCloseable {
     every(Duration.ofSeconds(15), "alert", rounds.alerts()::run);
     every(Duration.ofSeconds(15), "follow", rounds.follows()::run);
     every(Duration.ofSeconds(5), "item", rounds.items()::run);
+    every(Duration.ofSeconds(20), "opened", rounds.opened()::run);
     every(Duration.ofSeconds(20), "corrections", rounds.corrections()::run);
     every(Duration.ofMinutes(5), "notices", rounds.notices()::run);
     every(Duration.ofMinutes(30), "tidy", tidying::run);

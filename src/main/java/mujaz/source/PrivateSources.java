@@ -61,7 +61,8 @@ public final class PrivateSources {
 
   /**
    * What is followed for all now is polled once: who had it privately has it from there, and what
-   * it shows of before is not sent at once again.
+   * it shows of before is not sent at once again. The last article that was sent becomes -1: a
+   * holder who has yet to be told.
    */
   void open(Source source) {
     jdbi.useTransaction(
@@ -69,7 +70,7 @@ public final class PrivateSources {
           for (String sql :
               List.of(
                   """
-                  update own_sources set source_id = :public, since = :now
+                  update own_sources set source_id = :public, since = :now, sent_article_id = -1
                   where source_id in (select id from sources where address = :address and is_private)
                     and not exists (select 1 from own_sources o
                       where o.source_id = :public and o.chat = own_sources.chat)

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import mujaz.article.Articles;
 import mujaz.bench.broadcast.InventedStories;
 import mujaz.chat.reading.DigestLayout;
@@ -20,17 +21,24 @@ import mujaz.delivery.Mailing;
 import mujaz.delivery.Outbox;
 import mujaz.digest.DigestEditor;
 import mujaz.digest.Memories;
+import mujaz.source.Source;
 import mujaz.source.SourceKind;
 import mujaz.source.Sources;
+import mujaz.source.Topic;
 import mujaz.store.Database;
 import mujaz.story.Importance;
 import mujaz.story.Stories;
 import mujaz.subscription.ChatId;
+import mujaz.subscription.DeliveryTimes;
+import mujaz.subscription.Filter;
 import mujaz.subscription.Preferences;
 import mujaz.subscription.QuietHours;
 import mujaz.subscription.Subscribers;
+import mujaz.subscription.Subscription;
+import mujaz.subscription.Subscriptions;
 import mujaz.subscription.own.Manner;
 import mujaz.subscription.own.OwnRules;
+import mujaz.subscription.own.OwnSource;
 import mujaz.subscription.own.OwnSources;
 import mujaz.summary.Summaries;
 import mujaz.testkit.SettableTime;
@@ -148,6 +156,26 @@ abstract class ItemRoundContract {
     time.advance(Duration.ofDays(1));
     stories.add(1, time.instant());
     assertThat(round.run()).isEqualTo(1);
+  }
+
+  @Test
+  void whoHoldsAPrivateSourceIsToldOnceThatItIsOpenAndGoesOnHavingItInTheirDigests() {
+    var jdbi = database.jdbi();
+    URI address = URI.create("https://private.example/feed");
+    OwnSources own = new OwnSources(jdbi, new OwnRules(OwnRules.Who.ALL, OUTLETS), time);
+    OwnSource mine = own.add(CHAT, "Mine", address, SourceKind.FEED, Language.ENGLISH);
+    Subscriptions orders = new Subscriptions(jdbi, time);
+    Filter wanted = Filter.ALL.withTopics(Set.of(Topic.SPORT)).withOwn(Set.of(mine.source()));
+    Subscription order = orders.add(CHAT, wanted, DeliveryTimes.NONE, RIYADH);
+    Source open =
+        new Sources(jdbi, time)
+            .add("Harbour news", address, SourceKind.FEED, Language.ENGLISH, null);
+    OpenedRound opened = new OpenedRound(database, outbox, new Phrasebook(), time);
+    opened.run();
+    opened.run();
+    assertThat(texts()).singleElement().asString().contains("Harbour news", "everybody");
+    assertThat(orders.find(order.id()).orElseThrow().filter().own()).containsExactly(open.id());
+    assertThat(own.open(CHAT)).isEmpty();
   }
 
   /** All that waits, in order, sent. */

@@ -12,6 +12,7 @@ import mujaz.source.SourceKind;
 import mujaz.source.Sources;
 import mujaz.store.Json;
 import mujaz.subscription.ChatId;
+import mujaz.subscription.Subscriptions;
 import mujaz.text.Language;
 import mujaz.text.Problem;
 import org.jdbi.v3.core.Jdbi;
@@ -45,6 +46,11 @@ public final class OwnSources {
 
   public OwnRules rules() {
     return rules;
+  }
+
+  /** What brings the chats' orders in line with them. */
+  public OwnOrders orders() {
+    return new OwnOrders(jdbi, new Subscriptions(jdbi, time));
   }
 
   /** A chat's, by name. */
