@@ -36,8 +36,7 @@ public final class Dressing {
       Hearing hearing, House house, Function<Predicate<Message>, List<Message>> laid) {
     Dress dress = new Dress(house, parts.phrases(), hearing.locale());
     List<Message> messages =
-        laid.apply(
-            message -> parts.courier().fits(hearing.reader().chat(), dress.one(message)));
+        laid.apply(message -> parts.courier().fits(hearing.reader().chat(), dress.one(message)));
     return dress.all(messages).stream().map(Reply::saying).toList();
   }
 }

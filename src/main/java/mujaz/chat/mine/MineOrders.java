@@ -6,7 +6,9 @@ import mujaz.chat.Wishes;
 import mujaz.source.SourceId;
 import mujaz.subscription.own.OwnOrders;
 
-/** The orders of who speaks, in line with how they want their own sources; there is one at least. */
+/**
+ * The orders of who speaks, in line with how they want their own sources; there is one at least.
+ */
 final class MineOrders {
   private final Wishes wishes;
   private final OwnOrders orders;

@@ -89,9 +89,7 @@ final class StoryReplies {
     List<Reply> replies =
         new ArrayList<>(
             dressing.dressed(
-                hearing,
-                dressing.of(hearing),
-                fits -> layout.lay(digest, hearing.reader(), fits)));
+                hearing, dressing.of(hearing), fits -> layout.lay(digest, hearing.reader(), fits)));
     if (comesByItself(hearing)) {
       return replies;
     }
