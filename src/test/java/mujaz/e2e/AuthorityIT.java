@@ -7,77 +7,168 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import mujaz.bench.FakeBotApi.Sent;
+import mujaz.source.Source;
 import org.junit.jupiter.api.Test;
 
 /** Who may do what, over Telegram: by command and by forged button. */
 class AuthorityIT {
   private static final long STRANGER = 66;
-  private static final long EDITOR = 8;
-  private static final List<String> COMMANDS =
+  private static final long EDITOR = 200;
+  private static final long OWNER = 1_000;
+  private static final List<String> OF_OWNERS = List.of("/backup");
+  private static final List<String> OF_ADMINS =
       List.of(
-          "/stats",
-          "/broadcast hello",
-          "/invite",
-          "/ban 7",
-          "/limit 7 1",
-          "/audit",
-          "/dashboard",
-          "/backup",
-          "/people 66");
-  private static final List<String> PRESSES =
+          "/stats", "/broadcast hello", "/invite", "/ban 7", "/limit 7 1", "/audit", "/people 66");
+  private static final List<String> OF_EDITORS = List.of("/dashboard", "/corrections");
+  private static final List<String> PRESSES_OF_ADMINS =
       List.of(
-          "1.add",
-          "1.pick.0",
-          "1.list.0",
-          "1.src.1",
-          "1.pause.1",
-          "1.resume.1",
-          "1.poll.1",
-          "1.rename.1",
-          "1.remove.1",
-          "1.removed.1",
-          "1.retire.1",
-          "1.srctopic.1.sport",
-          "1.srcweight.1.300",
-          "1.srcowner.1.state",
-          "1.srcchart.1",
-          "1.bulk.pause.0",
-          "1.addtopic.sport",
-          "1.grant.66.admin",
-          "1.who.7",
-          "1.audit",
-          "1.uninvite.1",
-          "1.cast.1",
-          "1.casting.1",
-          "1.castend.1");
+          "grant.66.admin",
+          "who.7",
+          "audit",
+          "uninvite.1",
+          "cast.1",
+          "casting.1",
+          "castend.1",
+          "corr.1",
+          "sht.1.1",
+          "shy.1.1",
+          "whyl.7",
+          "whyd.1.7",
+          "whys.1.1.7");
+  private static final List<String> PRESSES_OF_EDITORS =
+      List.of(
+          "add",
+          "addlang.ar",
+          "addtopic.sport",
+          "pick.0",
+          "list.0",
+          "packs",
+          "pack.sa",
+          "bulk.pause.0",
+          "src.1",
+          "pause.1",
+          "resume.1",
+          "poll.1",
+          "rename.1",
+          "remove.1",
+          "removed.1",
+          "retire.1",
+          "srctopic.1.sport",
+          "srclang.1.fr",
+          "srcweight.1.300",
+          "srctexts.1.feed",
+          "srcproxy.1.home",
+          "srcowner.1.state",
+          "srcname.1.owner",
+          "srcpolls.1",
+          "srcchart.1",
+          "srcsitemap.1",
+          "srcaddress.1",
+          "srcmove.1",
+          "cor.1",
+          "corf.1",
+          "cory.1",
+          "corx.1",
+          "sh.1",
+          "shs.1.1",
+          "shm.1");
+
+  /** Questions, by the buttons that ask them. */
+  private static final List<String> ASKING =
+      List.of("rename.1", "srcname.1.owner", "srcname.1.family", "srcaddress.1", "corf.1", "shm.1");
 
   @Test
   void nobodyElseDoesWhatIsAdminsByCommandOrByForgedButton() {
     try (Program program = new Program()) {
       program.follow(0);
-      // Each from a chat of its own: one chat is answered once a second.
-      List<Long> strangers = new ArrayList<>();
-      for (String command : COMMANDS) {
-        strangers.add(STRANGER + strangers.size());
-        program.telegram.say(strangers.get(strangers.size() - 1), "en", command);
-      }
-      for (String press : PRESSES) {
-        strangers.add(STRANGER + strangers.size());
-        program.telegram.press(strangers.get(strangers.size() - 1), "en", 1, press);
-      }
-      for (long stranger : strangers) {
-        assertThat(awaitTo(program, stranger, 1).html()).contains("Only an admin may do that");
-      }
+      Source before = program.running.sources().all().get(0);
+      List<String> all = new ArrayList<>(OF_OWNERS);
+      Stream.of(OF_ADMINS, OF_EDITORS).forEach(all::addAll);
+      Stream.of(PRESSES_OF_ADMINS, PRESSES_OF_EDITORS).forEach(all::addAll);
+      long last = refused(program, STRANGER, all);
       program.telegram.say(STRANGER, "en", "/addsource https://x.test");
-      assertThat(awaitTo(program, STRANGER, 2).html()).contains("does not offer this");
-      assertThat(program.running.sources().all())
-          .singleElement()
-          .satisfies(source -> assertThat(source.paused()).isFalse());
+      assertThat(program.answer(STRANGER, 2).html()).contains("does not offer this");
+      Source after = program.running.sources().all().get(0);
+      assertThat(after.paused()).isFalse();
+      assertThat(after.profile()).isEqualTo(before.profile());
+      assertThat(after.name()).isEqualTo(before.name());
       program.telegram.say(Program.ADMIN, "en", "/audit");
-      long last = strangers.get(strangers.size() - 1);
-      assertThat(awaitTo(program, Program.ADMIN, 1).html()).contains(last + ": was refused");
+      assertThat(program.answer(Program.ADMIN, 1).html()).contains(last + ": was refused");
     }
+  }
+
+  @Test
+  void editorsAreNoAdminsAndAdminsNoOwners() {
+    try (Program program =
+        new Program(owners(OF_OWNERS.size() + OF_ADMINS.size() + PRESSES_OF_ADMINS.size()))) {
+      List<String> more = new ArrayList<>(OF_OWNERS);
+      more.addAll(OF_ADMINS);
+      more.addAll(PRESSES_OF_ADMINS);
+      grant(program, more.size(), 1, "editor");
+      refused(program, EDITOR, more);
+      grant(program, OF_OWNERS.size(), 2, "admin");
+      program.telegram.say(EDITOR, "en", OF_OWNERS.get(0));
+      assertThat(program.answer(EDITOR, 2).html()).contains("Only an admin may do that");
+    }
+  }
+
+  @Test
+  void whoeverLosesTheirRoleAnswersNoQuestionOfIts() {
+    try (Program program = new Program(owners(ASKING.size()))) {
+      program.follow(0);
+      await().atMost(Person.PATIENCE).until(() -> program.polled(1));
+      grant(program, ASKING.size(), 1, "editor");
+      for (int i = 0; i < ASKING.size(); i++) {
+        program.telegram.press(EDITOR + i, "en", 1, "1." + ASKING.get(i));
+        assertThat(program.answer(EDITOR + i, 1).html()).doesNotContain("Only an admin");
+      }
+      grant(program, ASKING.size(), 2, "reader");
+      for (int i = 0; i < ASKING.size(); i++) {
+        program.telegram.say(EDITOR + i, "en", i < 3 ? "Another name" : "1");
+        assertThat(program.answer(EDITOR + i, 2).html())
+            .as(ASKING.get(i))
+            .contains("Only an admin may do that");
+      }
+    }
+  }
+
+  /** Each from a chat of its own, as one chat is answered once a second; the last of the chats. */
+  private static long refused(Program program, long first, List<String> wishes) {
+    for (int i = 0; i < wishes.size(); i++) {
+      if (wishes.get(i).startsWith("/")) {
+        program.telegram.say(first + i, "en", wishes.get(i));
+      } else {
+        program.telegram.press(first + i, "en", 1, "1." + wishes.get(i));
+      }
+    }
+    for (int i = 0; i < wishes.size(); i++) {
+      assertThat(program.answer(first + i, 1).html())
+          .as(wishes.get(i))
+          .contains("Only an admin may do that");
+    }
+    return first + wishes.size() - 1;
+  }
+
+  /** Each by an owner of their own. */
+  private static void grant(Program program, int count, int answer, String role) {
+    for (int i = 0; i < count; i++) {
+      program.telegram.press(OWNER + i, "en", 1, "1.grant." + (EDITOR + i) + "." + role);
+    }
+    for (int i = 0; i < count; i++) {
+      program.answer(OWNER + i, answer);
+    }
+  }
+
+  private static Map<String, String> owners(int count) {
+    return Map.of(
+        "MUJAZ_ADMINS",
+        LongStream.range(0, count)
+            .mapToObj(i -> "" + (OWNER + i))
+            .collect(Collectors.joining(",")));
   }
 
   @Test
@@ -86,13 +177,14 @@ class AuthorityIT {
       program.follow(0);
       program.telegram.say(Program.ADMIN, "en", "/people " + EDITOR);
       Sent panel = awaitTo(program, Program.ADMIN, 1);
-      program.telegram.press(Program.ADMIN, "en", panel.messageId(), "1.grant.8.editor");
+      program.telegram.press(
+          Program.ADMIN, "en", panel.messageId(), "1.grant." + EDITOR + ".editor");
       awaitTo(program, Program.ADMIN, 2);
       program.telegram.say(EDITOR, "en", "/opml");
       assertThat(awaitTo(program, EDITOR, 1).html()).contains("as OPML");
       program.telegram.say(EDITOR, "en", "/ban 9");
       assertThat(awaitTo(program, EDITOR, 2).html()).contains("Only an admin");
-      program.telegram.say(Program.ADMIN, "en", "/ban 8");
+      program.telegram.say(Program.ADMIN, "en", "/ban " + EDITOR);
       awaitTo(program, Program.ADMIN, 3);
       program.telegram.say(EDITOR, "en", "/latest");
       assertThat(awaitTo(program, EDITOR, 3).html()).contains("shut out");

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,12 @@ class DashboardIT {
   private static final String[] PAGES = {
     "", "/sources", "/polls", "/stories", "/deliveries", "/settings"
   };
+  private static final List<String> CHANGES =
+      List.of(
+          "/dashboard/sources/1/pause",
+          "/dashboard/stories/1/merge",
+          "/dashboard/stories/1/split/1",
+          "/dashboard/stories/1/take/1");
   private static final String FORMER = "/dashboard/sources/1/pause";
 
   private final Program program = new Program();
@@ -97,12 +104,22 @@ class DashboardIT {
     program.telegram.press(Program.ADMIN, "en", panel, "1.grant.8.editor");
     program.answer(Program.ADMIN, 2);
     String cookie = web.post(link(8, 1), "").cookie();
-    assertThat(web.get("/dashboard/sources", "Cookie", cookie).status()).isEqualTo(200);
-    assertThat(web.get("/dashboard/settings", "Cookie", cookie).status()).isEqualTo(403);
+    Web.Answer theirs = web.get("/dashboard/sources", "Cookie", cookie);
+    assertThat(theirs.status()).isEqualTo(200);
+    for (String page : List.of("/deliveries", "/settings")) {
+      assertThat(web.get("/dashboard" + page, "Cookie", cookie).status()).isEqualTo(403);
+    }
+    assertThat(web.get("/dashboard", "Cookie", cookie).header("location")).endsWith("/sources");
     assertThat(web.get("/metrics", "Cookie", cookie, "Via", "1.1 proxy").status()).isEqualTo(403);
     program.telegram.press(Program.ADMIN, "en", panel, "1.grant.8.reader");
     program.answer(Program.ADMIN, 3);
-    assertThat(web.get("/dashboard/sources", "Cookie", cookie).status()).isEqualTo(403);
+    for (String page : PAGES) {
+      assertThat(web.get("/dashboard" + page, "Cookie", cookie).status()).isEqualTo(403);
+    }
+    String token = Jsoup.parse(theirs.body()).selectFirst("input[name=token]").attr("value");
+    for (String change : CHANGES) {
+      assertThat(web.post(change, "token=" + token, "Cookie", cookie).status()).isEqualTo(403);
+    }
     program.telegram.say(Program.ADMIN, "en", "/audit");
     assertThat(program.answer(Program.ADMIN, 4).html())
         .contains("8: was refused", "/dashboard/settings");
