@@ -1,7 +1,6 @@
 package mujaz.fetch;
 
 import java.net.Inet4Address;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
@@ -29,8 +28,11 @@ final class AddressGuard {
           AllowedHost.parse("240.0.0.0/4:*"),
           AllowedHost.parse("[2001::]/23:*"),
           AllowedHost.parse("[2001:db8::]/32:*"),
+          AllowedHost.parse("[2002::]/16:*"),
           AllowedHost.parse("[2620:4f:8000::]/48:*"),
           AllowedHost.parse("[3fff::]/20:*"));
+
+  private static final AllowedHost NAT64 = AllowedHost.parse("[64:ff9b::]/96:*");
 
   /** All of IPv6 that is given out for the public internet. */
   private static final AllowedHost GLOBAL = AllowedHost.parse("[2000::]/3:*");
@@ -56,8 +58,7 @@ final class AddressGuard {
   }
 
   private static boolean isPublic(InetAddress address) {
-    return !address.isAnyLocalAddress()
-        && !address.isLoopbackAddress()
+    return !address.isLoopbackAddress()
         && !address.isLinkLocalAddress()
         && !address.isSiteLocalAddress()
         && !address.isMulticastAddress()
@@ -65,43 +66,20 @@ final class AddressGuard {
         && SPECIAL.stream().noneMatch(range -> range.holds(address, 0));
   }
 
-  /** The IPv4 address inside a mapped, translated, compatible, NAT64, 6to4 or Teredo address. */
+  /**
+   * The IPv4 address inside a NAT64 address (RFC 6052), which is all that a network without IPv4
+   * gives; every other way to write IPv4 as IPv6 is no public address. Java itself knows the mapped
+   * ones as IPv4.
+   */
   private static InetAddress embedded(InetAddress address) {
-    if (!(address instanceof Inet6Address)) {
-      return address;
-    }
-    byte[] bytes = address.getAddress();
-    if (startsWith(bytes, 0x00, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0)
-        || startsWith(bytes, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff)
-        || startsWith(bytes, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 0, 0)
-        || (startsWith(bytes, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
-            && !address.isLoopbackAddress()
-            && !address.isAnyLocalAddress())) {
-      return ipv4(Arrays.copyOfRange(bytes, 12, 16));
-    } else if (startsWith(bytes, 0x20, 0x02)) {
-      return ipv4(Arrays.copyOfRange(bytes, 2, 6));
-    } else if (startsWith(bytes, 0x20, 0x01, 0, 0)) {
-      byte[] client = Arrays.copyOfRange(bytes, 12, 16);
-      for (int i = 0; i < 4; i++) {
-        client[i] = (byte) ~client[i];
-      }
-      return ipv4(client);
-    }
-    return address;
-  }
-
-  private static boolean startsWith(byte[] bytes, int... prefix) {
-    for (int i = 0; i < prefix.length; i++) {
-      if ((bytes[i] & 0xFF) != prefix[i]) {
-        return false;
-      }
-    }
-    return true;
+    return NAT64.holds(address, 0)
+        ? ipv4(Arrays.copyOfRange(address.getAddress(), 12, 16))
+        : address;
   }
 
   private static InetAddress ipv4(byte[] bytes) {
     try {
-      return (Inet4Address) InetAddress.getByAddress(bytes);
+      return InetAddress.getByAddress(bytes);
     } catch (UnknownHostException e) {
       throw new IllegalStateException(e);
     }

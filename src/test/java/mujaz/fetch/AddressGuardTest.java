@@ -82,7 +82,14 @@ class AddressGuardTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"93.184.216.34", "8.8.8.8", "172.32.0.1", "100.128.0.1", "2606:2800:220:1::1"})
+      strings = {
+        "93.184.216.34",
+        "8.8.8.8",
+        "172.32.0.1",
+        "100.128.0.1",
+        "2606:2800:220:1::1",
+        "64:ff9b::808:808"
+      })
   void allowsWhatIsPublicOnWebPortsAlone(String notation) throws Exception {
     InetAddress address = at(notation);
     assertThat(guard.allows(address, 443)).isTrue();
