@@ -135,7 +135,7 @@ final class BriefReplies {
                 Hearing.name(String.valueOf(source.getHost())));
     blocks.add(Block.paragraph(Run.italic(from)));
     if (!own) {
-      blocks.add(Block.paragraph(Run.italic(hearing.say(StoryBlocks.method(summary)))));
+      blocks.add(Block.paragraph(Run.italic(hearing.say(Methods.key(summary.method())))));
     }
     if (!note.isEmpty()) {
       blocks.add(Block.paragraph(Run.italic(note)));

@@ -54,6 +54,7 @@ final class Closing {
       blocks.add(line(phrases.say(locale, "digest.absence", "since", since)));
     }
     blocks.addAll(leftOut(digest.leftOut(), reader));
+    blocks.addAll(Methods.line(entries, reader, phrases));
     LocalTime local = digest.until().atZone(reader.zone()).toLocalTime();
     String greeting = phrases.say(locale, greeting(local));
     String date =

@@ -60,7 +60,7 @@ public final class DigestLayout {
     List<Entry> all = new ArrayList<>(digest.entries());
     all.addAll(missed);
     StoryId first = missed.isEmpty() ? null : missed.get(0).story().id();
-    Occasion by = new Occasion(reader, digest.since(), digest.until());
+    Occasion by = new Occasion(reader, digest.since(), digest.until(), Methods.ofMost(all));
     Stories shown = new Stories(all, first, closing.of(digest, all, reader));
     return finished(shortest(shown, by, fits), List.of(buttons.below(digest, all, reader)), reader);
   }
@@ -72,8 +72,9 @@ public final class DigestLayout {
       Instant at,
       List<List<Button>> below,
       Predicate<Message> fits) {
-    Stories shown = new Stories(entries, null, List.of());
-    return finished(shortest(shown, new Occasion(reader, null, at), fits), below, reader);
+    Stories shown = new Stories(entries, null, Methods.line(entries, reader, phrases));
+    Occasion by = new Occasion(reader, null, at, Methods.ofMost(entries));
+    return finished(shortest(shown, by, fits), below, reader);
   }
 
   /** How what own sources bring is laid out, item by item. */

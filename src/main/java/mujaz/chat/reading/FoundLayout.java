@@ -39,7 +39,11 @@ final class FoundLayout {
       }
       blocks.add(StoryBlocks.headline(entry, found.size() == 1 ? 0 : number, reader));
       excerpt(entry, query).map(place -> lines(place, entry)).ifPresent(blocks::add);
-      blocks.add(layout.stories().footer(entry, reader));
+      blocks.add(layout.stories().footer(entry, reader, Methods.ofMost(found)));
+    }
+    if (found.size() > 1) {
+      blocks.add(Block.emptyLine());
+      blocks.addAll(Methods.line(found, reader, layout.phrases()));
     }
     return Message.of(reader.language(), blocks);
   }

@@ -8,6 +8,7 @@ import mujaz.delivery.Run;
 import mujaz.digest.Entry;
 import mujaz.subscription.Preferences.Length;
 import mujaz.subscription.Subscriber;
+import mujaz.summary.Method;
 import mujaz.summary.Summary;
 import mujaz.text.Direction;
 import mujaz.text.Language;
@@ -33,8 +34,15 @@ public final class StoryBlocks {
    * Who reads, and when.
    *
    * @param since what was published after this is new to them
+   * @param said how summaries were made that do not say it themselves; null for none
    */
-  public record Occasion(Subscriber reader, @Nullable Instant since, Instant at) {}
+  public record Occasion(
+      Subscriber reader, @Nullable Instant since, Instant at, @Nullable Method said) {
+    /** Where each story says how its summary was made. */
+    public Occasion(Subscriber reader, @Nullable Instant since, Instant at) {
+      this(reader, since, at, null);
+    }
+  }
 
   /**
    * @param number what it goes by; 0 for none
@@ -53,7 +61,7 @@ public final class StoryBlocks {
       blocks.add(open ? new Block(Block.Kind.PARAGRAPH, runs) : Block.foldedQuote(runs));
       lines.differences(entry, by.reader()).forEach(line -> blocks.add(Block.paragraph(line)));
     }
-    blocks.add(footer(entry, by.reader()));
+    blocks.add(footer(entry, by.reader(), by.said()));
     return blocks;
   }
 
@@ -79,8 +87,20 @@ public final class StoryBlocks {
 
   /** Who reports it, and how its summary was made. */
   public Block footer(Entry entry, Subscriber reader) {
-    String method = phrases.say(reader.locale(), method(entry.summary()));
-    return Block.paragraph(Run.italic(sources(entry, reader) + " · " + method));
+    return footer(entry, reader, null);
+  }
+
+  /**
+   * @param said how summaries were made that do not say it themselves
+   */
+  Block footer(Entry entry, Subscriber reader, @Nullable Method said) {
+    Method method = entry.summary().method();
+    String sources = sources(entry, reader);
+    return Block.paragraph(
+        Run.italic(
+            method == said
+                ? sources
+                : sources + " · " + phrases.say(reader.locale(), Methods.key(method))));
   }
 
   private String sources(Entry entry, Subscriber reader) {
@@ -95,15 +115,6 @@ public final class StoryBlocks {
         String.join(Closing.separator(reader.language()), shown),
         "more",
         Math.max(0, names.size() - NAMED_SOURCES));
-  }
-
-  /** The phrase for how a summary was made. */
-  static String method(Summary summary) {
-    return switch (summary.method()) {
-      case EXTRACTIVE -> "method.extractive";
-      case MODEL -> "method.model";
-      case TRANSLATION -> "method.translation";
-    };
   }
 
   /** A line that begins with a word of the other direction is told which way it runs. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -75,6 +76,42 @@ class DigestLayoutTest {
         layout.lay(digest(entries(1, 2_500)), reader("ar", "EG"), DigestLayoutTest::fits);
     assertThat(parts).hasSize(1).allMatch(DigestLayoutTest::fits);
     assertThat(parts.get(0).plainText()).contains("خبر رقم 0");
+  }
+
+  @Test
+  void howSummariesWereMadeIsSaidOnceAndByThoseThatWereMadeOtherwise() {
+    List<Entry> mixed = new ArrayList<>(entries(3, 40));
+    Entry other = mixed.get(1);
+    mixed.set(1, made(other, Method.MODEL));
+    String digest =
+        layout.lay(digest(mixed), reader("en", "GB"), DigestLayoutTest::fits).get(0).plainText();
+    assertThat(digest)
+        .containsOnlyOnce("written by a language model")
+        .containsOnlyOnce("does not say otherwise: in its sources' words");
+    String list =
+        layout
+            .list(entries(3, 40), reader("en", "GB"), NOON, List.of(), DigestLayoutTest::fits)
+            .get(0)
+            .plainText();
+    assertThat(list).endsWith("\n\nEvery story here: in its sources' words.");
+    String alone =
+        layout
+            .list(entries(1, 40), reader("en", "GB"), NOON, List.of(), DigestLayoutTest::fits)
+            .get(0)
+            .plainText();
+    assertThat(alone).endsWith("2 sources · in its sources' words");
+  }
+
+  private static Entry made(Entry entry, Method method) {
+    Summary summary = entry.summary();
+    return new Entry(
+        entry.story(),
+        new Summary(
+            summary.language(), summary.headline(), summary.points(), method, summary.writtenAt()),
+        entry.lead(),
+        entry.sourceNames(),
+        entry.reporters(),
+        entry.citations());
   }
 
   @Test
