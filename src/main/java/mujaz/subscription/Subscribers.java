@@ -21,6 +21,16 @@ public final class Subscribers {
   private static final List<String> OF_A_CHAT =
       List.of("questions", "subscriptions", "follows", "own_sources", "outbox", "guests", "unmet");
 
+  /** What is kept of a person, and not deleted with their chat: without what others have done. */
+  private static final Map<String, String> OF_A_PERSON =
+      Map.of(
+          "people", "select role, a_minute, since from people where person = :person",
+          "corrections",
+              """
+              select story_id, subject, said, made_at, state, decided_at, note from corrections
+              where said_by = :person order by id
+              """);
+
   /** Of these, a chat has one alone. */
   private static final List<String> SAME =
       List.of(
@@ -194,7 +204,9 @@ public final class Subscribers {
     forget(group);
   }
 
-  /** Everything that we know of a chat, by table, each row by column. */
+  /**
+   * Everything that we know of a chat, and of whom it is alone with, by table, each row by column.
+   */
   public Map<String, List<Map<String, Object>>> allOf(ChatId chat) {
     Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>();
     jdbi.useHandle(
@@ -205,8 +217,13 @@ public final class Subscribers {
             String from = sent ? "outbox t left join bodies b on b.id = t.body_id" : table + " t";
             all.put(table, rows(handle, from, sent ? "t.*, b.message" : "t.*", chat));
           }
+          OF_A_PERSON.forEach((table, select) -> all.put(table, said(handle, select, chat)));
         });
     return all;
+  }
+
+  private static List<Map<String, Object>> said(Handle handle, String select, ChatId person) {
+    return handle.createQuery(select).bind("person", person.value()).mapToMap().list();
   }
 
   private static List<Map<String, Object>> rows(

@@ -12,6 +12,8 @@ import java.util.Set;
 import mujaz.source.SourceId;
 import mujaz.source.Topic;
 import mujaz.store.Database;
+import mujaz.story.Stories;
+import mujaz.story.StoryId;
 import mujaz.subscription.DueSubscriptions.Due;
 import mujaz.subscription.DueSubscriptions.Move;
 import mujaz.subscription.Subscriber.Standing;
@@ -270,8 +272,13 @@ abstract class SubscriptionsContract {
                         .map(name -> name.toLowerCase(java.util.Locale.ROOT))
                         .list());
     subscriptions.add(CHAT, Filter.ALL, EIGHT, RIYADH);
+    new Stories(database.jdbi())
+        .corrections()
+        .report(new StoryId(3), "Six islands", CHAT.value(), time.instant());
     var all = subscribers.allOf(CHAT);
-    assertThat(all.keySet()).containsExactlyInAnyOrderElementsOf(tables);
+    assertThat(all.getOrDefault("corrections", List.of()).get(0))
+        .containsEntry("subject", "Six islands");
+    assertThat(all.keySet()).containsAll(tables).contains("people", "corrections");
     assertThat(all.getOrDefault("subscriptions", List.of()).get(0)).containsEntry("times", "08:00");
     subscribers.forget(CHAT);
     assertThat(subscribers.allOf(CHAT).values()).allMatch(List::isEmpty);
