@@ -48,25 +48,16 @@ final class Claims {
     this.me = me;
   }
 
-  List<Delivery> take(int limit, Instant now) {
-    List<Delivery> claimed =
-        database
-            .jdbi()
-            .inTransaction(
-                handle -> {
-                  List<Delivery> mine = new ArrayList<>();
-                  for (Lane lane : List.of(Lane.ALERT, Lane.DIGEST)) {
-                    if (mine.size() < limit) {
-                      List<Due> due = due(handle, lane, now, limit - mine.size());
-                      mine.addAll(deliveries(handle, lane, mark(handle, due, now)));
-                    }
-                  }
-                  return mine;
-                });
-    if (!claimed.isEmpty()) {
-      database.force();
+  /** Part of the caller's transaction, who sees to it that the marks are on the disk. */
+  List<Delivery> take(Handle handle, int limit, Instant now) {
+    List<Delivery> mine = new ArrayList<>();
+    for (Lane lane : List.of(Lane.ALERT, Lane.DIGEST)) {
+      if (mine.size() < limit) {
+        List<Due> due = due(handle, lane, now, limit - mine.size());
+        mine.addAll(deliveries(handle, lane, mark(handle, due, now)));
+      }
     }
-    return claimed;
+    return mine;
   }
 
   private List<Due> due(Handle handle, Lane lane, Instant now, int limit) {

@@ -1,7 +1,6 @@
 package mujaz.delivery;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,15 +15,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The loop that empties the outbox, on a thread of its own. Each turn writes down what has come
- * back, claims as many as pace and places allow, and hands them to the senders; both are one
- * transaction for many, so that a thousand a second cost a hundred commits. A place is free again
- * when the fate is written down, not before: what a crash hides is what was in flight.
+ * back and claims as many as pace and places allow, all in one transaction, and hands these to the
+ * senders: a thousand a second cost fifty commits. A place is free again when the fate is written
+ * down, not before: what a crash hides is what was in flight.
  */
 final class Dispatch {
   private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
 
   /** Turns follow one another no faster, so that what comes back is written down together. */
-  private static final Duration TURN = Duration.ofMillis(8);
+  private static final Duration TURN = Duration.ofMillis(12);
 
   private static final Duration NOTHING_DUE = Duration.ofMillis(150);
   private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
@@ -59,8 +58,7 @@ final class Dispatch {
     while (!closed || inFlight.get() > 0) {
       Duration idle;
       try {
-        writeDown();
-        idle = closed ? NOTHING_DUE : turn(transports, send);
+        idle = turn(transports, send);
       } catch (RuntimeException | Error e) {
         log.error("a turn of the sending failed", e);
         idle = AFTER_FAULT;
@@ -74,27 +72,46 @@ final class Dispatch {
     wake.release();
   }
 
-  private void writeDown() {
+  private Duration turn(Collection<Transport> transports, Consumer<Delivery> send) {
     settled.drainTo(unwritten);
-    outbox.settle(unwritten);
+    boolean troubled = trouble.problem() != null;
+    int free = places - inFlight.get() + unwritten.size();
+    int room = closed || troubled ? 0 : Math.max(0, Math.min(free, pace.open()));
+    List<Delivery> claimed = exchange(room);
+    claimed.forEach(delivery -> begin(delivery, send));
+    if (troubled && !closed) {
+      return ask(transports);
+    }
+    boolean more = room > 0 ? claimed.size() == room : !pace.untilOpen().isZero();
+    return more ? pace.untilOpen() : NOTHING_DUE;
+  }
+
+  private List<Delivery> exchange(int room) {
+    List<Delivery> claimed;
+    try {
+      claimed = outbox.turn(unwritten, room);
+    } catch (RuntimeException e) {
+      // What keeps others from being claimed must not keep these from being written down.
+      outbox.turn(unwritten, 0);
+      written();
+      throw e;
+    }
+    written();
+    inFlight.addAndGet(claimed.size());
+    return claimed;
+  }
+
+  private void written() {
     inFlight.addAndGet(-unwritten.size());
     unwritten.clear();
   }
 
-  private Duration turn(Collection<Transport> transports, Consumer<Delivery> send) {
-    Instant now = pacing.time().instant();
-    Duration troubled = trouble.wait(now);
-    if (!troubled.isZero() || !trouble.isOver(transports)) {
-      return troubled.compareTo(AFTER_FAULT) < 0 ? AFTER_FAULT.dividedBy(4) : AFTER_FAULT;
+  private Duration ask(Collection<Transport> transports) {
+    Duration wait = trouble.wait(pacing.time().instant());
+    if (wait.isZero() && trouble.isOver(transports)) {
+      return Duration.ZERO;
     }
-    int room = Math.min(places - inFlight.get(), pace.open());
-    if (room <= 0) {
-      return pace.untilOpen().isZero() ? NOTHING_DUE : pace.untilOpen();
-    }
-    List<Delivery> claimed = outbox.claim(room);
-    inFlight.addAndGet(claimed.size());
-    claimed.forEach(delivery -> begin(delivery, send));
-    return claimed.size() < room ? NOTHING_DUE : pace.untilOpen();
+    return wait.compareTo(AFTER_FAULT) < 0 ? AFTER_FAULT.dividedBy(4) : AFTER_FAULT;
   }
 
   private void begin(Delivery delivery, Consumer<Delivery> send) {

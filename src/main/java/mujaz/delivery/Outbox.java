@@ -117,46 +117,58 @@ public final class Outbox {
    * waiting, so that order is kept. The marks are on the disk when this returns.
    */
   public List<Delivery> claim(int limit) {
-    return claims.take(limit, time.instant());
+    return turn(List.of(), limit);
   }
 
-  /** Writes down what became of deliveries, all in one transaction. */
-  void settle(Collection<Settlement> settlements) {
+  /** Writes down what became of deliveries, and claims others, all in one transaction. */
+  List<Delivery> turn(Collection<Settlement> settlements, int limit) {
+    if (settlements.isEmpty() && limit <= 0) {
+      return List.of();
+    }
+    Instant now = time.instant();
+    List<Delivery> claimed =
+        database
+            .jdbi()
+            .inTransaction(
+                handle -> {
+                  settle(handle, settlements, now);
+                  return claims.take(handle, limit, now);
+                });
+    if (!claimed.isEmpty()) {
+      database.force();
+    }
+    return claimed;
+  }
+
+  private static void settle(Handle handle, Collection<Settlement> settlements, Instant now) {
     if (settlements.isEmpty()) {
       return;
     }
-    Instant now = time.instant();
-    database
-        .jdbi()
-        .useTransaction(
-            handle -> {
-              // What was sent is sent, even where another process had taken it for lost.
-              PreparedBatch batch =
-                  handle.prepareBatch(
-                      """
-                      update outbox set state = :state, message_id = :message,
-                        settled_at = :settled, problem = :problem, attempts = attempts + :tried,
-                        next_attempt_at = coalesce(:next, next_attempt_at)
-                      where id = :id and (state = 'in_flight'
-                        or (state = 'uncertain' and :sent = 1))
-                      """);
-              for (Settlement s : settlements) {
-                batch
-                    .bind("state", s.state().word())
-                    .bind("message", s.messageId())
-                    .bind("settled", s.state() == State.WAITING ? null : now)
-                    .bind("problem", problem(s.why()))
-                    .bind("tried", s.tried() ? 1 : 0)
-                    .bind("next", s.nextAttemptAt())
-                    .bind("sent", s.state() == State.SENT ? 1 : 0)
-                    .bind("id", s.id().value())
-                    .add();
-              }
-              batch.execute();
-              settlements.stream()
-                  .filter(s -> s.state() != State.SENT && s.state() != State.WAITING)
-                  .forEach(s -> forgetMemory(handle, s.id()));
-            });
+    // What was sent is sent, even where another process had taken it for lost.
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            update outbox set state = :state, message_id = :message,
+              settled_at = :settled, problem = :problem, attempts = attempts + :tried,
+              next_attempt_at = coalesce(:next, next_attempt_at)
+            where id = :id and (state = 'in_flight' or (state = 'uncertain' and :sent = 1))
+            """);
+    for (Settlement s : settlements) {
+      batch
+          .bind("state", s.state().word())
+          .bind("message", s.messageId())
+          .bind("settled", s.state() == State.WAITING ? null : now)
+          .bind("problem", problem(s.why()))
+          .bind("tried", s.tried() ? 1 : 0)
+          .bind("next", s.nextAttemptAt())
+          .bind("sent", s.state() == State.SENT ? 1 : 0)
+          .bind("id", s.id().value())
+          .add();
+    }
+    batch.execute();
+    settlements.stream()
+        .filter(s -> s.state() != State.SENT && s.state() != State.WAITING)
+        .forEach(s -> forgetMemory(handle, s.id()));
   }
 
   /** A chat that did not get what others got has a memory of its own again. */

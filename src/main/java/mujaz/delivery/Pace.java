@@ -28,7 +28,7 @@ final class Pace {
   private static final Duration GROUP_STEP = Duration.ofMillis(3_550);
 
   private static final Duration GROUP_SLACK = Duration.ofSeconds(7);
-  private static final Duration FAST_SLACK = Duration.ofMillis(20);
+  private static final Duration FAST_SLACK = Duration.ofMillis(25);
   private static final Duration RECOVERY = Duration.ofMinutes(1);
   private static final int CHATS = 20_000;
 

@@ -92,7 +92,7 @@ abstract class HistoryContract {
   }
 
   private void settle(Settlement settlement) {
-    outbox.settle(List.of(settlement));
+    outbox.turn(List.of(settlement), 0);
   }
 
   private void add(ChatId chat, String cause, List<Long> stories, String... texts) {

@@ -69,7 +69,7 @@ abstract class OutboxContract {
     Delivery first = outbox.claim(10).get(0);
     assertThat(first.message().plainText()).isEqualTo("first");
     assertThat(outbox.claim(10)).isEmpty();
-    outbox.settle(List.of(Settlement.sent(first.id(), 5)));
+    outbox.turn(List.of(Settlement.sent(first.id(), 5)), 0);
     assertThat(outbox.claim(10)).extracting(d -> d.message().plainText()).containsExactly("second");
   }
 
@@ -77,8 +77,8 @@ abstract class OutboxContract {
   void whatIsPostponedWaitsAndHoldsItsPlace() {
     add(CHAT, "c", "first", "second");
     Delivery first = outbox.claim(10).get(0);
-    outbox.settle(
-        List.of(Settlement.again(first.id(), time.instant(), Duration.ofSeconds(30), WHY)));
+    outbox.turn(
+        List.of(Settlement.again(first.id(), time.instant(), Duration.ofSeconds(30), WHY)), 0);
     assertThat(outbox.claim(10)).isEmpty();
     time.advance(Duration.ofSeconds(31));
     Delivery again = outbox.claim(10).get(0);
@@ -114,7 +114,7 @@ abstract class OutboxContract {
     add(CHAT, "c", "a");
     Delivery delivery = outbox.claim(1).get(0);
     assertThat(fates.told(CHAT, Instant.EPOCH).keySet()).containsExactly(new StoryId(7));
-    outbox.settle(List.of(Settlement.ended(delivery.id(), State.UNCERTAIN, WHY)));
+    outbox.turn(List.of(Settlement.ended(delivery.id(), State.UNCERTAIN, WHY)), 0);
     assertThat(fates.told(CHAT, Instant.EPOCH).keySet()).isEmpty();
     assertThat(fates.told(OTHER, Instant.EPOCH).keySet()).isEqualTo(Set.of());
   }
@@ -142,7 +142,7 @@ abstract class OutboxContract {
   @Test
   void deliveriesAgeOutWithTheirBodiesTheOldestFirst() {
     add(CHAT, "old", "a");
-    outbox.settle(List.of(Settlement.sent(outbox.claim(1).get(0).id(), 1)));
+    outbox.turn(List.of(Settlement.sent(outbox.claim(1).get(0).id(), 1)), 0);
     time.advance(Duration.ofDays(40));
     add(CHAT, "new", "b");
     assertThat(outbox.forgetBefore(time.instant().minus(Duration.ofDays(30)), 100)).isEqualTo(2);
@@ -163,7 +163,7 @@ abstract class OutboxContract {
     add(CHAT, "c", "a");
     Delivery mine = outbox.claim(1).get(0);
     afterACrash().recover(DeliverySettings.Rule.ONCE);
-    outbox.settle(List.of(Settlement.sent(mine.id(), 5)));
+    outbox.turn(List.of(Settlement.sent(mine.id(), 5)), 0);
     assertThat(outbox.counts()).containsOnly(Map.entry("sent", 1L));
   }
 
