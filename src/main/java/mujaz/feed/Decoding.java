@@ -56,9 +56,9 @@ public final class Decoding {
     return new CappedStream(new GZIPInputStream(packed), MOST_UNPACKED);
   }
 
-  /** The same, in little memory where it is packed. */
+  /** The same, in little memory where it is packed or long. */
   static Reader open(byte[] body, Map<String, List<String>> headers) throws IOException {
-    return isPacked(body)
+    return isPacked(body) || body.length > SAMPLE
         ? open(new ByteArrayInputStream(body), headers)
         : new StringReader(text(body, headers));
   }

@@ -30,7 +30,7 @@ final class Links {
   /** An absolute http or https address; empty for anything else. */
   static Optional<URI> resolve(URI base, String written) {
     String link = written.strip();
-    if (link.isEmpty() || link.length() > LONGEST) {
+    if (link.isEmpty() || link.length() > LONGEST || isOfAnotherScheme(link)) {
       return Optional.empty();
     }
     try {
@@ -58,6 +58,22 @@ final class Links {
       odd |= c < 128 && c != '%' && UNUSUAL[c];
     }
     return odd && !PAGE.matcher(written).find();
+  }
+
+  /** Told early: an exception for each is slow where a bomb has very many. */
+  private static boolean isOfAnotherScheme(String link) {
+    int colon = link.indexOf(':');
+    if (colon < 1 || link.regionMatches(true, 0, "http", 0, 4)) {
+      return false;
+    }
+    for (int i = 0; i < colon; i++) {
+      char c = link.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && (i == 0 || "0123456789+-.".indexOf(c) < 0)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String absolute(URI base, String link) {

@@ -2,7 +2,7 @@ package mujaz.feed;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
+import java.io.Reader;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +45,8 @@ public final class Opml {
 
   /** Reads a document to its bound, as a stream; the stream is not closed. */
   public static Document document(InputStream in) throws IOException {
-    String text = Decoding.decode(in.readNBytes(MOST_BYTES), Map.of());
-    XmlTokens xml = new XmlTokens(new CharWindow(new StringReader(text)), new References());
+    Reader text = Decoding.open(new CappedStream(in, MOST_BYTES), Map.of());
+    XmlTokens xml = new XmlTokens(new CharWindow(text), new References());
     List<OpmlOutline> outlines = new ArrayList<>();
     List<String> unusable = new ArrayList<>();
     String title = "";
