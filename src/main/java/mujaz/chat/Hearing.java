@@ -75,6 +75,12 @@ public record Hearing(Utterance utterance, Subscriber reader, Phrasebook phrases
         : Reply.inPlaceOf(utterance.messageId(), message);
   }
 
+  /** A question that the next words answer, in a message of its own; a button takes it back. */
+  public Reply question(String text) {
+    List<Button> row = List.of(Press.button(say("button.cancel"), "cancel"));
+    return Reply.saying(new Panel().line(text).message(reader, List.of(row)));
+  }
+
   public List<Reply> tell(String key, Object... namesAndValues) {
     return List.of(Reply.saying(Message.of(reader.language(), say(key, namesAndValues))));
   }

@@ -98,6 +98,22 @@ class ReadingIT {
   }
 
   @Test
+  void everyListLeadsBackAndAQuestionIsTakenBack() {
+    Sent settings = reader.say("/settings", "إعداداتك");
+    Sent muted = reader.press(settings, "1.mutel", "لم تكتم شيئا");
+    Sent ask = reader.press(muted, "1.muteq", "اكتب الكلمة");
+    reader.press(ask, "1.mutel", "لم تكتم شيئا");
+    assertThat(headlines(reader.say("الترام", "الترام"))).isNotEmpty();
+    reader.press(muted, "1.settings", "إعداداتك");
+    reader.press(reader.press(settings, "1.followl", "لا تتابع شيئا"), "1.followq", "متابعتها");
+    reader.say("إلغاء", "أُلغي الأمر");
+    assertThat(headlines(reader.say("الترام", "الترام"))).isNotEmpty();
+    Sent languages = reader.press(reader.say("/start", "أهلا بك"), "1.lang", "بأي لغة");
+    Sent english = reader.press(languages, "1.say.en", "Which language");
+    reader.press(english, "1.settings", "Your settings");
+  }
+
+  @Test
   void aLinkToTheBotLeadsToWhatItNames() {
     Sent digest = reader.say("/digest", "<blockquote expandable>");
     String card =

@@ -8,6 +8,7 @@ import mujaz.chat.Chapter;
 import mujaz.chat.ChatParts;
 import mujaz.chat.Command;
 import mujaz.chat.Hearing;
+import mujaz.chat.Press;
 import mujaz.chat.Reply;
 import mujaz.chat.reading.StoryBlocks;
 import mujaz.subscription.Follows;
@@ -52,27 +53,21 @@ public final class Cards implements Chapter {
         Map.entry("mutey", (h, p) -> mutes.word(h, rest(p, 0))),
         Map.entry("mutes", (h, p) -> mutes.source(h, p.arg(0))),
         Map.entry("mutet", (h, p) -> mutes.topic(h, p.arg(0))),
-        Map.entry("mutel", (h, p) -> mutes.list(h)),
+        Map.entry("mutel", settled((h, p) -> mutes.list(h))),
         Map.entry("unmute", (h, p) -> mutes.off(h, p.arg(0), p.arg(1))),
-        Map.entry("muteq", (h, p) -> ask(h, "mute", "mute.type")),
-        Map.entry("followl", (h, p) -> follows.list(h)),
+        Map.entry("muteq", (h, p) -> ask(h, "mute", "mutel")),
+        Map.entry("followl", settled((h, p) -> follows.list(h))),
         Map.entry("unfollow", (h, p) -> follows.off(h, p.arg(0), p.arg(1))),
-        Map.entry("followq", (h, p) -> ask(h, "follow", "follow.type")));
+        Map.entry("followq", (h, p) -> ask(h, "follow", "followl")));
   }
 
   @Override
   public Map<String, Answer> questions() {
     return Map.of(
         "mute",
-        (h, c) -> {
-          parts.questions().settle(h.reader().chat());
-          return preview(h, c.arg(1));
-        },
+        settled((h, c) -> preview(h, c.arg(1))),
         "follow",
-        (h, c) -> {
-          parts.questions().settle(h.reader().chat());
-          return follows.word(h, c.arg(1));
-        });
+        settled((h, c) -> follows.word(h, c.arg(1))));
   }
 
   private List<Reply> preview(Hearing hearing, String word) {
@@ -86,9 +81,20 @@ public final class Cards implements Chapter {
         .orElseGet(() -> hearing.tell("why.gone"));
   }
 
-  private List<Reply> ask(Hearing hearing, String question, String how) {
+  private List<Reply> ask(Hearing hearing, String question, String back) {
     parts.questions().ask(hearing.reader().chat(), question);
-    return List.of(hearing.panel(hearing.say(how), List.of()));
+    return List.of(
+        hearing.panel(
+            hearing.say(question.equals("mute") ? "mute.type" : "follow.type"),
+            List.of(List.of(Press.button(hearing.say("button.back"), back)))));
+  }
+
+  /** Whoever goes back to a list has nothing to type any more. */
+  private Answer settled(Answer list) {
+    return (hearing, press) -> {
+      parts.questions().settle(hearing.reader().chat());
+      return list.to(hearing, press);
+    };
   }
 
   /** Words that a button carries may hold full stops. */

@@ -53,13 +53,17 @@ final class FollowReplies {
     for (Entry entry : parts.entries(hearing, stories)) {
       number++;
       String shown = Wording.number(number, hearing.locale());
-      panel.linked(shown + ". " + entry.summary().headline(), entry.lead().canonical());
+      panel.linked(
+          shown + ". " + Hearing.name(entry.summary().headline()), entry.lead().canonical());
       long id = entry.story().id().value();
       rows.add(
           List.of(
               Press.button(shown, "card", id), Press.button("✕ " + shown, "unfollow", "s", id)));
     }
-    rows.add(List.of(Press.button(hearing.say("button.follow-word"), "followq")));
+    rows.add(
+        List.of(
+            Press.button(hearing.say("button.follow-word"), "followq"),
+            Press.button(hearing.say("button.back"), "settings")));
     return List.of(hearing.answer(panel.message(hearing.reader(), rows)));
   }
 

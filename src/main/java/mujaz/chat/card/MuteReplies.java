@@ -46,7 +46,10 @@ final class MuteReplies {
     }
     String text = hearing.say(buttons.isEmpty() ? "mute.none" : "mute.list");
     List<List<Button>> rows = new ArrayList<>(Hearing.rows(buttons, 2));
-    rows.add(List.of(Press.button(hearing.say("button.mute-word"), "muteq")));
+    rows.add(
+        List.of(
+            Press.button(hearing.say("button.mute-word"), "muteq"),
+            Press.button(hearing.say("button.back"), "settings")));
     return List.of(hearing.panel(text, rows));
   }
 

@@ -32,7 +32,12 @@ final class LanguageReplies {
       boolean on = language.equals(hearing.reader().language());
       buttons.add(Press.button((on ? "✓ " : "") + name, "say", language.code()));
     }
-    return List.of(hearing.panel(hearing.say("language.ask"), Hearing.rows(buttons, 2)));
+    List<List<Button>> rows = new ArrayList<>(Hearing.rows(buttons, 2));
+    rows.add(
+        List.of(
+            Press.button(hearing.say("button.digest-now"), "now"),
+            Press.button(hearing.say("button.settings"), "settings")));
+    return List.of(hearing.panel(hearing.say("language.ask"), rows));
   }
 
   List<Reply> speak(Hearing hearing, String code) {

@@ -96,6 +96,7 @@ final class SettingsReplies {
               Press.button(hearing.say("button.new-order"), "another"),
               Press.button(hearing.say("button.review"), "another", "review")));
     }
+    rows.add(List.of(Press.button(hearing.say("button.back"), "settings")));
     return List.of(hearing.answer(panel.message(hearing.reader(), rows)));
   }
 

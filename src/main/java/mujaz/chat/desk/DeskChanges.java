@@ -139,7 +139,7 @@ final class DeskChanges {
     parts
         .questions()
         .ask(hearing.reader().chat(), "desk\n" + kept.order().id().value() + " " + what);
-    return List.of(hearing.anew().panel(hearing.say("desk.ask-" + what), List.of()));
+    return List.of(hearing.question(hearing.say("desk.ask-" + what)));
   }
 
   /** The words that were asked for; a full stop alone takes them away again. */

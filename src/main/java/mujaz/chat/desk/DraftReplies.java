@@ -100,7 +100,7 @@ final class DraftReplies {
           parts
               .questions()
               .ask(h.reader().chat(), "draft\n" + draft.id() + " " + draft.version() + " " + index);
-          return List.of(h.anew().panel(h.say(key), List.of()));
+          return List.of(h.question(h.say(key)));
         });
   }
 

@@ -90,7 +90,7 @@ final class PostReplies {
 
   List<Reply> ask(Hearing hearing, Kept kept, Command press) {
     parts.questions().ask(hearing.reader().chat(), "post\n" + number(kept) + " " + press.arg(1));
-    return List.of(hearing.anew().panel(hearing.say("desk.ask-correction"), List.of()));
+    return List.of(hearing.question(hearing.say("desk.ask-correction")));
   }
 
   /** The correction that was asked for: a dated note under what was posted. */

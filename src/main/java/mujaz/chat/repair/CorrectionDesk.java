@@ -108,7 +108,7 @@ final class CorrectionDesk {
 
   List<Reply> ask(Hearing hearing, String number) {
     parts.questions().ask(hearing.reader().chat(), "cor\n" + number);
-    return List.of(hearing.anew().panel(hearing.say("fix.ask"), List.of()));
+    return List.of(hearing.question(hearing.say("fix.ask")));
   }
 
   List<Reply> typed(Hearing hearing, Command command) {

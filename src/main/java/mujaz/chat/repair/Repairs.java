@@ -9,6 +9,8 @@ import mujaz.chat.Chapter;
 import mujaz.chat.ChatParts;
 import mujaz.chat.Command;
 import mujaz.chat.Hearing;
+import mujaz.delivery.Button;
+import mujaz.chat.Press;
 import mujaz.chat.Reply;
 import mujaz.digest.Entry;
 import mujaz.story.StoryId;
@@ -51,6 +53,7 @@ public final class Repairs implements Chapter {
   public Map<String, Answer> presses() {
     Map<String, Answer> presses = new HashMap<>();
     presses.put("err", (h, p) -> report(h, p.arg(0)));
+    presses.put("errd", (h, p) -> enough(h));
     presses.put("cor", editors((h, p) -> queue.show(h, p.arg(0))));
     presses.put("corf", editors((h, p) -> queue.ask(h, p.arg(0))));
     presses.put("cory", editors((h, p) -> queue.asChanged(h, p.arg(0))));
@@ -87,7 +90,14 @@ public final class Repairs implements Chapter {
       return hearing.tell("fix.thanks");
     }
     parts.questions().ask(hearing.reader().chat(), "err\n" + id);
-    return hearing.tell("fix.what");
+    List<Button> row = List.of(Press.button(hearing.say("button.done"), "errd"));
+    return List.of(hearing.anew().panel(hearing.say("fix.what"), List.of(row)));
+  }
+
+  /** The report says all without words: the next ones are about something else. */
+  private List<Reply> enough(Hearing hearing) {
+    parts.questions().settle(hearing.reader().chat());
+    return List.of(hearing.panel(hearing.say("fix.thanks"), List.of()));
   }
 
   private List<Reply> said(Hearing hearing, Command command) {

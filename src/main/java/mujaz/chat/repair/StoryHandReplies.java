@@ -125,7 +125,7 @@ final class StoryHandReplies {
 
   List<Reply> askMerge(Hearing hearing, Command press) {
     parts.questions().ask(hearing.reader().chat(), "merge\n" + press.arg(0));
-    return List.of(hearing.anew().panel(hearing.say("hand.ask-merge"), List.of()));
+    return List.of(hearing.question(hearing.say("hand.ask-merge")));
   }
 
   /** The number of the story that it belongs with, alone or as a story's address ends. */

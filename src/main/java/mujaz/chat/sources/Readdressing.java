@@ -40,7 +40,8 @@ final class Readdressing {
       return hearing.tell("sources.gone");
     }
     parts.questions().ask(hearing.reader().chat(), "address\n" + press.arg(0));
-    return hearing.tell("address.ask", "name", Hearing.name(source.get().name()));
+    return List.of(
+        hearing.question(hearing.say("address.ask", "name", Hearing.name(source.get().name()))));
   }
 
   /** The typed address. */

@@ -115,7 +115,7 @@ final class SourceChanges {
     String question = QUESTIONS.containsKey(which) ? which : "rename";
     parts.questions().ask(hearing.reader().chat(), question + "\n" + source.id().value());
     String key = QUESTIONS.getOrDefault(question, "rename.ask");
-    return hearing.tell(key, "name", Hearing.name(source.name())).get(0);
+    return hearing.question(hearing.say(key, "name", Hearing.name(source.name())));
   }
 
   /** The typed answer to one of those questions. */

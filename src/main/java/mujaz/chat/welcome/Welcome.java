@@ -27,6 +27,7 @@ public final class Welcome implements Chapter {
     return Map.of(
         "start", (h, c) -> start(h, c.arg(0)),
         "help", (h, c) -> help(h),
+        "cancel", (h, c) -> cancel(h),
         "stop", (h, c) -> stop(h));
   }
 
