@@ -67,7 +67,6 @@ class DispatchTest {
         .jdbi()
         .useTransaction(
             handle ->
-                outbox.add(
-                    handle, ChatId.telegram(chat), "c", parts, List.of(), time.instant()));
+                outbox.add(handle, ChatId.telegram(chat), "c", parts, List.of(), time.instant()));
   }
 }

@@ -8,24 +8,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import mujaz.article.Articles;
-import mujaz.bench.broadcast.InventedStories;
-import mujaz.chat.reading.DigestLayout;
-import mujaz.delivery.Closings;
-import mujaz.delivery.Courier;
 import mujaz.delivery.Delivery;
-import mujaz.delivery.DeliverySettings;
-import mujaz.delivery.Fates;
 import mujaz.delivery.History;
-import mujaz.delivery.Mailing;
-import mujaz.delivery.Outbox;
 import mujaz.digest.Breaking;
-import mujaz.digest.DigestEditor;
-import mujaz.digest.Memories;
 import mujaz.source.Sources;
 import mujaz.source.Topic;
-import mujaz.store.Database;
-import mujaz.story.Importance;
 import mujaz.story.Stories;
 import mujaz.story.StoryId;
 import mujaz.subscription.Alerted;
@@ -35,69 +22,35 @@ import mujaz.subscription.Filter;
 import mujaz.subscription.Mutes;
 import mujaz.subscription.Preferences;
 import mujaz.subscription.QuietHours;
-import mujaz.subscription.Subscribers;
 import mujaz.subscription.Subscriptions;
-import mujaz.summary.Summaries;
-import mujaz.testkit.SettableTime;
 import mujaz.text.Language;
-import mujaz.text.Phrasebook;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What alerts must do on every database. */
-abstract class AlertRoundContract {
+abstract class AlertRoundContract extends RoundContract {
   private static final ChatId CHAT = ChatId.telegram(42);
   private static final ZoneId RIYADH = ZoneId.of("Asia/Riyadh");
 
-  private final SettableTime time = SettableTime.at("2026-11-23T09:00:00Z");
-  private Database database;
-  private Subscribers subscribers;
   private Subscriptions subscriptions;
-  private Outbox outbox;
-  private InventedStories stories;
   private AlertRound round;
 
-  abstract Database open();
+  AlertRoundContract() {
+    super("2026-11-23T09:00:00Z");
+  }
 
   @BeforeEach
   void build() {
-    database = open();
-    var jdbi = database.jdbi();
-    subscribers = new Subscribers(jdbi, time);
     subscriptions = new Subscriptions(jdbi, time);
-    outbox = new Outbox(database, time);
-    stories = new InventedStories(database, 3);
-    Sources sources = new Sources(jdbi, time);
-    Stories known = new Stories(jdbi);
-    DigestEditor editor =
-        new DigestEditor(
-            known, new Summaries(jdbi), new Articles(jdbi, time), sources, new Importance());
-    Courier courier =
-        new Courier(
-            outbox,
-            subscribers,
-            new DeliverySettings(28, DeliverySettings.Rule.ONCE, 8, Duration.ZERO),
-            new Courier.Pacing(Runnable::run, time, new Closings(jdbi, time)),
-            List.of(),
-            problem -> {});
-    EditionParts parts =
-        new EditionParts(
-            editor,
-            new Memories(jdbi, time),
-            new Fates(database),
-            new Mailing(jdbi, time),
-            courier,
-            new DigestLayout(new Phrasebook()));
     round =
         new AlertRound(
-            database, outbox, parts, new Breaking(known, sources), new Alerted(jdbi), time);
+            database,
+            outbox,
+            parts,
+            new Breaking(new Stories(jdbi), new Sources(jdbi, time)),
+            new Alerted(jdbi),
+            time);
     meet(CHAT, Preferences.STANDARD.withAlerts(2));
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   @Test

@@ -15,22 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import mujaz.article.Articles;
-import mujaz.bench.broadcast.InventedStories;
-import mujaz.chat.reading.DigestLayout;
-import mujaz.delivery.Closings;
-import mujaz.delivery.Courier;
 import mujaz.delivery.Delivery;
 import mujaz.delivery.DeliverySettings;
-import mujaz.delivery.Fates;
 import mujaz.delivery.History;
-import mujaz.delivery.Mailing;
 import mujaz.delivery.Outbox;
-import mujaz.digest.DigestEditor;
-import mujaz.digest.Memories;
-import mujaz.source.Sources;
-import mujaz.store.Database;
-import mujaz.story.Importance;
 import mujaz.story.Stories;
 import mujaz.story.StoryId;
 import mujaz.story.correction.Corrections;
@@ -40,75 +28,31 @@ import mujaz.subscription.DeliveryTimes;
 import mujaz.subscription.DueSubscriptions;
 import mujaz.subscription.Filter;
 import mujaz.subscription.Subscriber;
-import mujaz.subscription.Subscribers;
 import mujaz.subscription.Subscriptions;
-import mujaz.summary.Summaries;
-import mujaz.testkit.SettableTime;
 import mujaz.text.Language;
-import mujaz.text.Phrasebook;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What compiling must do on every database. */
-abstract class CompileRoundContract {
+abstract class CompileRoundContract extends RoundContract {
   private static final DeliveryTimes EIGHT = DeliveryTimes.of(List.of(LocalTime.of(8, 0)));
   private static final String MISSED = "In case you missed these";
 
-  private final SettableTime time = SettableTime.at("2026-11-23T06:00:00Z");
-  private Database database;
-  private Subscribers subscribers;
   private Subscriptions subscriptions;
-  private Outbox outbox;
-  private Fates fates;
-  private InventedStories stories;
   private CompileRound round;
 
-  abstract Database open();
+  CompileRoundContract() {
+    super("2026-11-23T06:00:00Z");
+  }
 
   @BeforeEach
   void build() {
-    database = open();
-    var jdbi = database.jdbi();
-    subscribers = new Subscribers(jdbi, time);
     subscriptions = new Subscriptions(jdbi, time);
-    outbox = new Outbox(database, time);
-    fates = new Fates(database);
-    stories = new InventedStories(database, 3);
     round = round(Duration.ZERO);
   }
 
   private CompileRound round(Duration spread) {
-    var jdbi = database.jdbi();
-    DigestEditor editor =
-        new DigestEditor(
-            new Stories(jdbi),
-            new Summaries(jdbi),
-            new Articles(jdbi, time),
-            new Sources(jdbi, time),
-            new Importance());
-    Courier courier =
-        new Courier(
-            outbox,
-            subscribers,
-            new DeliverySettings(28, DeliverySettings.Rule.ONCE, 8, Duration.ZERO),
-            new Courier.Pacing(Runnable::run, time, new Closings(jdbi, time)),
-            List.of(),
-            problem -> {});
-    EditionParts parts =
-        new EditionParts(
-            editor,
-            new Memories(jdbi, time),
-            fates,
-            new Mailing(jdbi, time),
-            courier,
-            new DigestLayout(new Phrasebook()));
     return new CompileRound(database, new DueSubscriptions(jdbi), outbox, parts, spread, time);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   @Test

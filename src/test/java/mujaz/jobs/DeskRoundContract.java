@@ -13,30 +13,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import mujaz.article.Articles;
-import mujaz.bench.broadcast.InventedStories;
 import mujaz.chat.desk.DeskParts;
 import mujaz.chat.desk.DraftLayout;
 import mujaz.chat.desk.DraftPanel;
-import mujaz.chat.reading.DigestLayout;
 import mujaz.chat.repair.CorrectionNotices;
 import mujaz.chat.repair.EditorsTold;
-import mujaz.delivery.Closings;
-import mujaz.delivery.Courier;
 import mujaz.delivery.Delivery;
-import mujaz.delivery.DeliverySettings;
 import mujaz.delivery.Fates;
-import mujaz.delivery.Mailing;
-import mujaz.delivery.Outbox;
 import mujaz.delivery.Posts;
-import mujaz.digest.DigestEditor;
-import mujaz.digest.Memories;
 import mujaz.digest.draft.Draft;
 import mujaz.digest.draft.Drafts;
 import mujaz.digest.draft.State;
-import mujaz.source.Sources;
-import mujaz.store.Database;
-import mujaz.story.Importance;
 import mujaz.story.Stories;
 import mujaz.story.StoryId;
 import mujaz.story.correction.Corrections;
@@ -44,68 +31,37 @@ import mujaz.subscription.ChatId;
 import mujaz.subscription.DeliveryTimes;
 import mujaz.subscription.DueSubscriptions;
 import mujaz.subscription.Filter;
-import mujaz.subscription.Subscribers;
 import mujaz.subscription.SubscriptionId;
 import mujaz.subscription.Subscriptions;
 import mujaz.subscription.desk.Desk;
 import mujaz.subscription.desk.Desks;
 import mujaz.subscription.desk.Mode;
 import mujaz.subscription.desk.Silence;
-import mujaz.summary.Summaries;
-import mujaz.testkit.SettableTime;
 import mujaz.text.Language;
 import mujaz.text.Phrasebook;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a channel under review must get, and must not, on every database. */
-abstract class DeskRoundContract {
+abstract class DeskRoundContract extends RoundContract {
   private static final ChatId CHANNEL = ChatId.telegram(-100_77);
   private static final ChatId EDITORS = ChatId.telegram(42);
 
-  private final SettableTime time = SettableTime.at("2026-11-23T07:00:00Z");
-  private Database database;
-  private Outbox outbox;
   private Desks desks;
-  private Subscribers subscribers;
   private Drafts drafts;
   private SubscriptionId order;
   private DeskRound round;
   private CompileRound others;
 
-  abstract Database open();
+  DeskRoundContract() {
+    super("2026-11-23T07:00:00Z");
+  }
 
   @BeforeEach
   void build() {
-    database = open();
-    var jdbi = database.jdbi();
-    subscribers = new Subscribers(jdbi, time);
     Subscriptions subscriptions = new Subscriptions(jdbi, time);
-    outbox = new Outbox(database, time);
     desks = new Desks(jdbi, subscriptions);
     drafts = new Drafts(jdbi, time);
-    Courier courier =
-        new Courier(
-            outbox,
-            subscribers,
-            new DeliverySettings(28, DeliverySettings.Rule.ONCE, 8, Duration.ZERO),
-            new Courier.Pacing(Runnable::run, time, new Closings(jdbi, time)),
-            List.of(),
-            problem -> {});
-    EditionParts parts =
-        new EditionParts(
-            new DigestEditor(
-                new Stories(jdbi),
-                new Summaries(jdbi),
-                new Articles(jdbi, time),
-                new Sources(jdbi, time),
-                new Importance()),
-            new Memories(jdbi, time),
-            new Fates(database),
-            new Mailing(jdbi, time),
-            courier,
-            new DigestLayout(new Phrasebook()));
     DraftLayout layout =
         new DraftLayout(parts.editor(), subscribers, courier, parts.fates(), parts.layout(), time);
     DeskParts desk =
@@ -129,12 +85,7 @@ abstract class DeskRoundContract {
         subscriptions
             .add(CHANNEL, Filter.ALL, DeliveryTimes.of(List.of(LocalTime.of(8, 0))), ZoneOffset.UTC)
             .id();
-    new InventedStories(database, 3).add(20, time.instant());
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
+    stories.add(20, time.instant());
   }
 
   @Test

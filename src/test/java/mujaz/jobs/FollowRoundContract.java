@@ -8,83 +8,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import mujaz.article.ArticleId;
-import mujaz.article.Articles;
-import mujaz.bench.broadcast.InventedStories;
-import mujaz.chat.reading.DigestLayout;
-import mujaz.delivery.Closings;
-import mujaz.delivery.Courier;
-import mujaz.delivery.DeliverySettings;
-import mujaz.delivery.Fates;
-import mujaz.delivery.Mailing;
 import mujaz.delivery.Message;
-import mujaz.delivery.Outbox;
-import mujaz.digest.DigestEditor;
-import mujaz.digest.Memories;
-import mujaz.source.Sources;
-import mujaz.store.Database;
-import mujaz.story.Importance;
 import mujaz.story.Stories;
 import mujaz.story.StoryId;
 import mujaz.subscription.ChatId;
 import mujaz.subscription.Follows;
 import mujaz.subscription.Preferences;
 import mujaz.subscription.QuietHours;
-import mujaz.subscription.Subscribers;
 import mujaz.summary.KeyPoint;
 import mujaz.summary.Method;
 import mujaz.summary.Summaries;
 import mujaz.summary.Summary;
-import mujaz.testkit.SettableTime;
 import mujaz.text.Language;
-import mujaz.text.Phrasebook;
 import mujaz.text.Span;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What followers of a story must be told on every database. */
-abstract class FollowRoundContract {
+abstract class FollowRoundContract extends RoundContract {
   private static final ChatId CHAT = ChatId.telegram(42);
 
-  private final SettableTime time = SettableTime.at("2026-11-23T09:00:00Z");
-  private Database database;
-  private Outbox outbox;
-  private InventedStories stories;
   private FollowRound round;
   private StoryId followed;
 
-  abstract Database open();
+  FollowRoundContract() {
+    super("2026-11-23T09:00:00Z");
+  }
 
   @BeforeEach
   void build() {
-    database = open();
-    var jdbi = database.jdbi();
-    Subscribers subscribers = new Subscribers(jdbi, time);
-    outbox = new Outbox(database, time);
-    stories = new InventedStories(database, 3);
-    DigestEditor editor =
-        new DigestEditor(
-            new Stories(jdbi),
-            new Summaries(jdbi),
-            new Articles(jdbi, time),
-            new Sources(jdbi, time),
-            new Importance());
-    Courier courier =
-        new Courier(
-            outbox,
-            subscribers,
-            new DeliverySettings(28, DeliverySettings.Rule.ONCE, 8, Duration.ZERO),
-            new Courier.Pacing(Runnable::run, time, new Closings(jdbi, time)),
-            List.of(),
-            problem -> {});
-    EditionParts parts =
-        new EditionParts(
-            editor,
-            new Memories(jdbi, time),
-            new Fates(database),
-            new Mailing(jdbi, time),
-            courier,
-            new DigestLayout(new Phrasebook()));
     round = new FollowRound(database, outbox, parts, time);
     subscribers.meet(CHAT, Language.ENGLISH);
     Preferences quiet = Preferences.STANDARD.withQuiet(new QuietHours(21, 7));
@@ -92,11 +44,6 @@ abstract class FollowRoundContract {
     followed = stories.add(1, time.instant()).get(0);
     time.advance(Duration.ofMinutes(1));
     new Follows(jdbi, time).add(CHAT, followed, 17);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   @Test

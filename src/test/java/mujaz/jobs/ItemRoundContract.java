@@ -10,91 +10,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import mujaz.article.Articles;
-import mujaz.bench.broadcast.InventedStories;
-import mujaz.chat.reading.DigestLayout;
-import mujaz.delivery.Closings;
-import mujaz.delivery.Courier;
 import mujaz.delivery.Delivery;
-import mujaz.delivery.DeliverySettings;
-import mujaz.delivery.Fates;
-import mujaz.delivery.Mailing;
-import mujaz.delivery.Outbox;
-import mujaz.digest.DigestEditor;
-import mujaz.digest.Memories;
 import mujaz.source.Source;
 import mujaz.source.SourceKind;
 import mujaz.source.Sources;
 import mujaz.source.Topic;
-import mujaz.store.Database;
-import mujaz.story.Importance;
-import mujaz.story.Stories;
 import mujaz.subscription.ChatId;
 import mujaz.subscription.DeliveryTimes;
 import mujaz.subscription.Filter;
 import mujaz.subscription.Preferences;
 import mujaz.subscription.QuietHours;
-import mujaz.subscription.Subscribers;
 import mujaz.subscription.Subscription;
 import mujaz.subscription.Subscriptions;
 import mujaz.subscription.own.Manner;
 import mujaz.subscription.own.OwnRules;
 import mujaz.subscription.own.OwnSource;
 import mujaz.subscription.own.OwnSources;
-import mujaz.summary.Summaries;
-import mujaz.testkit.SettableTime;
 import mujaz.text.Language;
 import mujaz.text.Phrasebook;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is sent at once, on every database: held in quiet hours, bundled, and capped a day. */
-abstract class ItemRoundContract {
+abstract class ItemRoundContract extends RoundContract {
   private static final ChatId CHAT = ChatId.telegram(42);
   private static final ZoneId RIYADH = ZoneId.of("Asia/Riyadh");
   private static final int OUTLETS = 5;
 
-  private final SettableTime time = SettableTime.at("2026-11-23T09:00:00Z");
-  private Database database;
-  private Subscribers subscribers;
-  private Outbox outbox;
-  private InventedStories stories;
   private ItemRound round;
 
-  abstract Database open();
+  ItemRoundContract() {
+    super("2026-11-23T09:00:00Z");
+  }
 
   @BeforeEach
   void build() {
-    database = open();
-    var jdbi = database.jdbi();
-    subscribers = new Subscribers(jdbi, time);
-    outbox = new Outbox(database, time);
-    stories = new InventedStories(database, 3);
     Articles articles = new Articles(jdbi, time);
-    DigestEditor editor =
-        new DigestEditor(
-            new Stories(jdbi),
-            new Summaries(jdbi),
-            articles,
-            new Sources(jdbi, time),
-            new Importance());
-    Courier courier =
-        new Courier(
-            outbox,
-            subscribers,
-            new DeliverySettings(28, DeliverySettings.Rule.ONCE, 8, Duration.ZERO),
-            new Courier.Pacing(Runnable::run, time, new Closings(jdbi, time)),
-            List.of(),
-            problem -> {});
-    EditionParts parts =
-        new EditionParts(
-            editor,
-            new Memories(jdbi, time),
-            new Fates(database),
-            new Mailing(jdbi, time),
-            courier,
-            new DigestLayout(new Phrasebook()));
-    round = new ItemRound(database, outbox, parts, articles, time);
+    round = new ItemRound(database, outbox, parts, new Articles(jdbi, time), time);
     wantAllAtOnce();
   }
 
@@ -109,11 +61,6 @@ abstract class ItemRoundContract {
       long id = own.add(CHAT, "Mine", address, SourceKind.FEED, Language.ENGLISH).id();
       own.change(CHAT, id, Manner.POINTS);
     }
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   @Test
@@ -160,7 +107,6 @@ abstract class ItemRoundContract {
 
   @Test
   void whoHoldsAPrivateSourceIsToldOnceThatItIsOpenAndGoesOnHavingItInTheirDigests() {
-    var jdbi = database.jdbi();
     URI address = URI.create("https://private.example/feed");
     OwnSources own = new OwnSources(jdbi, new OwnRules(OwnRules.Who.ALL, OUTLETS), time);
     OwnSource mine = own.add(CHAT, "Mine", address, SourceKind.FEED, Language.ENGLISH);

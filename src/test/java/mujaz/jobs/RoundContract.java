@@ -1,0 +1,79 @@
+package mujaz.jobs;
+
+import java.time.Duration;
+import java.util.List;
+import mujaz.article.Articles;
+import mujaz.bench.broadcast.InventedStories;
+import mujaz.chat.reading.DigestLayout;
+import mujaz.delivery.Closings;
+import mujaz.delivery.Courier;
+import mujaz.delivery.DeliverySettings;
+import mujaz.delivery.Fates;
+import mujaz.delivery.Mailing;
+import mujaz.delivery.Outbox;
+import mujaz.digest.DigestEditor;
+import mujaz.digest.Memories;
+import mujaz.source.Sources;
+import mujaz.store.Database;
+import mujaz.story.Importance;
+import mujaz.story.Stories;
+import mujaz.subscription.Subscribers;
+import mujaz.summary.Summaries;
+import mujaz.testkit.SettableTime;
+import mujaz.text.Phrasebook;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** What every round of the clock is given: a fresh database, invented news, nobody who sends. */
+abstract class RoundContract {
+  final SettableTime time;
+  Database database;
+  Jdbi jdbi;
+  Subscribers subscribers;
+  Outbox outbox;
+  InventedStories stories;
+  Courier courier;
+  EditionParts parts;
+
+  RoundContract(String now) {
+    time = SettableTime.at(now);
+  }
+
+  abstract Database open();
+
+  @BeforeEach
+  void openDatabase() {
+    database = open();
+    jdbi = database.jdbi();
+    subscribers = new Subscribers(jdbi, time);
+    outbox = new Outbox(database, time);
+    stories = new InventedStories(database, 3);
+    courier =
+        new Courier(
+            outbox,
+            subscribers,
+            new DeliverySettings(28, DeliverySettings.Rule.ONCE, 8, Duration.ZERO),
+            new Courier.Pacing(Runnable::run, time, new Closings(jdbi, time)),
+            List.of(),
+            problem -> {});
+    parts =
+        new EditionParts(
+            new DigestEditor(
+                new Stories(jdbi),
+                new Summaries(jdbi),
+                new Articles(jdbi, time),
+                new Sources(jdbi, time),
+                new Importance()),
+            new Memories(jdbi, time),
+            new Fates(database),
+            new Mailing(jdbi, time),
+            courier,
+            new DigestLayout(new Phrasebook()));
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+}
