@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
 import mujaz.store.Database;
@@ -94,20 +93,18 @@ class PaceTest {
   @Test
   void aPeerThatTakesNowLongNowShortIsSentToAtTheWholeRate() {
     Random random = new Random(7);
-    PriorityQueue<Instant> answers = new PriorityQueue<>();
-    Map<Instant, Duration> took = new HashMap<>();
+    record Answer(Instant at, Duration took) {}
+    PriorityQueue<Answer> answers = new PriorityQueue<>(Comparator.comparing(Answer::at));
     Instant began = time.instant();
     for (int chat = 1; chat <= 1_000; chat++) {
       while (!pace.take(Lane.DIGEST, ChatId.telegram(chat)).equals(NONE)) {
         time.advance(Duration.ofMillis(1));
-        while (!answers.isEmpty() && !answers.peek().isAfter(time.instant())) {
-          pace.carried(took.get(answers.poll()));
+        while (!answers.isEmpty() && !answers.element().at().isAfter(time.instant())) {
+          pace.carried(answers.remove().took());
         }
       }
       Duration takes = Duration.ofNanos((long) (50e6 + 90e6 * Math.exp(random.nextGaussian())));
-      Instant at = time.instant().plus(takes);
-      answers.add(at);
-      took.put(at, takes);
+      answers.add(new Answer(time.instant().plus(takes), takes));
     }
     long millis = Duration.between(began, time.instant()).toMillis();
     assertThat(1_000.0 / millis * 1_000).isGreaterThan(27.4);

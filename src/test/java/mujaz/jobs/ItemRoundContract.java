@@ -45,7 +45,6 @@ abstract class ItemRoundContract extends RoundContract {
 
   @BeforeEach
   void build() {
-    Articles articles = new Articles(jdbi, time);
     round = new ItemRound(database, outbox, parts, new Articles(jdbi, time), time);
     wantAllAtOnce();
   }
