@@ -23,6 +23,7 @@ import mujaz.delivery.Fates;
 import mujaz.delivery.Posts;
 import mujaz.digest.draft.Draft;
 import mujaz.digest.draft.Drafts;
+import mujaz.digest.draft.Line;
 import mujaz.digest.draft.State;
 import mujaz.story.Stories;
 import mujaz.story.StoryId;
@@ -31,10 +32,12 @@ import mujaz.subscription.ChatId;
 import mujaz.subscription.DeliveryTimes;
 import mujaz.subscription.DueSubscriptions;
 import mujaz.subscription.Filter;
+import mujaz.subscription.Subscriber;
 import mujaz.subscription.SubscriptionId;
 import mujaz.subscription.Subscriptions;
 import mujaz.subscription.desk.Desk;
 import mujaz.subscription.desk.Desks;
+import mujaz.subscription.desk.Kept;
 import mujaz.subscription.desk.Mode;
 import mujaz.subscription.desk.Silence;
 import mujaz.text.Language;
@@ -50,6 +53,7 @@ abstract class DeskRoundContract extends RoundContract {
   private Desks desks;
   private Drafts drafts;
   private SubscriptionId order;
+  private DeskParts desk;
   private DeskRound round;
   private CompileRound others;
 
@@ -64,7 +68,7 @@ abstract class DeskRoundContract extends RoundContract {
     drafts = new Drafts(jdbi, time);
     DraftLayout layout =
         new DraftLayout(parts.editor(), subscribers, courier, parts.fates(), parts.layout(), time);
-    DeskParts desk =
+    desk =
         new DeskParts(
             desks, drafts, new Posts(jdbi, time), layout, new DraftPanel(new Phrasebook(), layout));
     CorrectionNotices notices =
@@ -114,6 +118,39 @@ abstract class DeskRoundContract extends RoundContract {
     assertThat(new Fates(database).told(CHANNEL, time.instant().minusSeconds(60)).keySet())
         .element(1)
         .matches(story -> story.value() == second);
+  }
+
+  @Test
+  void aNumberOfADraftIsTheStoryThatStandsBesideItWhateverBecameOfOthers() {
+    review(Mode.REVIEW, Silence.HOLD);
+    time.advance(Duration.ofMinutes(30));
+    tick();
+    Draft draft = drafts.last(order).orElseThrow();
+    List<Line> lines = draft.content().lines();
+    database
+        .jdbi()
+        .useHandle(
+            handle -> {
+              handle.execute("update stories set retracted = true where id = ?", id(lines, 0));
+              handle.execute(
+                  "update stories set merged_into = ? where id = ?", id(lines, 1), id(lines, 3));
+            });
+    Kept kept = desks.find(order).orElseThrow();
+    Subscriber editors = subscribers.find(EDITORS).orElseThrow();
+    List<String> numbers =
+        desk.panel().message(kept, draft, editors).buttons().get(0).stream()
+            .map(button -> button.label() + button.press())
+            .toList();
+    String press = "1.drp." + draft.id() + "." + draft.version() + ".";
+    assertThat(numbers).startsWith("1" + press + 1, "2" + press + 2, "3" + press + 4);
+    assertThat(desk.layout().post(kept, draft).stories())
+        .hasSize(lines.size() - 2)
+        .doesNotContain(new StoryId(id(lines, 0)))
+        .doesNotHaveDuplicates();
+  }
+
+  private static long id(List<Line> lines, int index) {
+    return lines.get(index).story();
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,16 +130,33 @@ public final class DraftLayout {
     return message.with(blocks);
   }
 
-  /** Its stories in its order, those that were told before as what is new in them. */
-  List<Entry> entries(Kept kept, Draft draft, Subscriber reader) {
+  /**
+   * One story of a draft.
+   *
+   * @param line its place among the draft's lines
+   */
+  record Placed(int line, Entry entry) {}
+
+  /**
+   * Its stories in its order, those that were told before as what is new in them. One that was
+   * taken back since is none of them; two that have become one are the first.
+   */
+  List<Placed> placed(Kept kept, Draft draft, Subscriber reader) {
     Map<StoryId, Instant> told = fates.told(kept.order().chat(), time.instant().minus(REMEMBERED));
-    List<Entry> entries = new ArrayList<>();
-    for (Line line : draft.content().lines()) {
+    List<Line> lines = draft.content().lines();
+    Map<StoryId, Placed> placed = new LinkedHashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      int place = i;
       entry(kept, told, new StoryId(line.story()))
-          .map(entry -> headed(entry, line, reader))
-          .ifPresent(entries::add);
+          .map(entry -> new Placed(place, headed(entry, line, reader)))
+          .ifPresent(one -> placed.putIfAbsent(one.entry().story().id(), one));
     }
-    return entries;
+    return List.copyOf(placed.values());
+  }
+
+  private List<Entry> entries(Kept kept, Draft draft, Subscriber reader) {
+    return placed(kept, draft, reader).stream().map(Placed::entry).toList();
   }
 
   private Optional<Entry> entry(Kept kept, Map<StoryId, Instant> told, StoryId story) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import mujaz.chat.Hearing;
 import mujaz.chat.Panel;
 import mujaz.chat.Press;
+import mujaz.chat.desk.DraftLayout.Placed;
 import mujaz.delivery.Block;
 import mujaz.delivery.Button;
 import mujaz.delivery.Message;
@@ -37,19 +38,22 @@ public final class DraftPanel {
     if (!draft.content().note().isEmpty()) {
       panel.line(Hearing.name(draft.content().note())).gap();
     }
-    List<Entry> entries = layout.entries(kept, draft, editors);
-    if (entries.isEmpty()) {
+    List<Placed> placed = layout.placed(kept, draft, editors);
+    if (placed.isEmpty()) {
       panel.line(say(editors, "desk.nothing"));
     }
-    for (int i = 0; i < entries.size(); i++) {
-      Entry entry = entries.get(i);
-      String number = Wording.number(i + 1, editors.locale());
+    List<Button> numbers = new ArrayList<>();
+    for (Placed one : placed) {
+      Entry entry = one.entry();
+      String number = Wording.number(numbers.size() + 1, editors.locale());
       String names = String.join(" · ", entry.sourceNames().stream().limit(3).toList());
       panel.linked(
           number + ". " + Hearing.name(entry.summary().headline()), entry.lead().canonical());
       panel.line("    " + Hearing.name(names));
+      numbers.add(on(draft, number, "drp", one.line()));
     }
-    return panel.message(editors, draft.isOpen() ? buttons(kept, draft, editors) : List.of());
+    return panel.message(
+        editors, draft.isOpen() ? buttons(kept, draft, numbers, editors) : List.of());
   }
 
   /** The same for whoever gets it in the editors' place, who is told so. */
@@ -65,12 +69,18 @@ public final class DraftPanel {
   /** One of its stories, and what can be done with it. */
   Message line(Kept kept, Draft draft, int index, Subscriber editors) {
     Panel panel = new Panel().bold(title(kept, draft, editors));
-    List<Entry> entries = layout.entries(kept, draft, editors);
-    if (index < entries.size()) {
-      Entry entry = entries.get(index);
-      panel.gap().linked(Hearing.name(entry.summary().headline()), entry.lead().canonical());
-      entry.summary().points().forEach(point -> panel.line("• " + Hearing.name(point.text())));
-    }
+    layout.placed(kept, draft, editors).stream()
+        .filter(one -> one.line() == index)
+        .map(Placed::entry)
+        .forEach(
+            entry -> {
+              String headline = Hearing.name(entry.summary().headline());
+              panel.gap().linked(headline, entry.lead().canonical());
+              entry
+                  .summary()
+                  .points()
+                  .forEach(point -> panel.line("• " + Hearing.name(point.text())));
+            });
     List<List<Button>> rows = new ArrayList<>();
     rows.add(
         List.of(
@@ -85,11 +95,8 @@ public final class DraftPanel {
     return panel.message(editors, rows);
   }
 
-  private List<List<Button>> buttons(Kept kept, Draft draft, Subscriber editors) {
-    List<Button> numbers = new ArrayList<>();
-    for (int i = 0; i < draft.content().lines().size(); i++) {
-      numbers.add(on(draft, Wording.number(i + 1, editors.locale()), "drp", i));
-    }
+  private List<List<Button>> buttons(
+      Kept kept, Draft draft, List<Button> numbers, Subscriber editors) {
     List<List<Button>> rows = new ArrayList<>(Hearing.rows(numbers, 8));
     rows.add(
         List.of(
