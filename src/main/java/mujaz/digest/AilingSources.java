@@ -8,6 +8,7 @@ import mujaz.source.Source;
 import mujaz.source.SourceId;
 import mujaz.source.Sources;
 import mujaz.subscription.Filter;
+import mujaz.text.Language;
 import mujaz.text.Problem;
 
 /** The chosen sources that have brought nothing since before a window, by why. */
@@ -35,12 +36,21 @@ final class AilingSources {
           filter.sources().isEmpty()
               || filter.sources().contains(source.id())
               || filter.own().contains(source.id());
-      boolean wanted = chosen && !filter.mutes().sources().contains(source.id());
+      boolean wanted =
+          chosen && isRead(filter, source) && !filter.mutes().sources().contains(source.id());
       if (problem != null && wanted && !source.paused() && hasBeenSilent(source, since)) {
         (CHANGED.contains(problem.key()) ? changed : silent).add(source.name());
       }
     }
     return new LeftOut(muted, silent, changed);
+  }
+
+  /** What is written in a language that was not chosen is missed by nobody. */
+  private static boolean isRead(Filter filter, Source source) {
+    return filter.languages().isEmpty()
+        || source.language().equals(Language.UNKNOWN)
+        || filter.languages().contains(source.language())
+        || filter.own().contains(source.id());
   }
 
   private static boolean hasBeenSilent(Source source, Instant since) {
