@@ -51,6 +51,9 @@ class OwnSourcesIT {
     assertThat(panel.presses()).contains("1.minew.1.muted", "1.minex.1");
     read("Bell of the Amalia lifted");
     long story = story();
+    assertThat(owner.pressFirst(owner.say("/latest", "Amalia"), "1.card.", "Harbour").presses())
+        .contains("1.cardf." + story)
+        .doesNotContain("1.err." + story);
     assertThat(owner.say("/search Amalia", "Bell of the Amalia").html()).contains("Harbour news");
     owner.say("/latest harbour", "Bell of the Amalia");
     owner.say("/digest", "Bell of the Amalia");

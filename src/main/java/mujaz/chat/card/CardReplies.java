@@ -145,14 +145,21 @@ final class CardReplies {
             Press.button(hearing.say("button.mute"), "mutec", id),
             Button.link(hearing.say("button.share"), share(entry)),
             Press.button(hearing.say("button.why-this"), "why", id)));
-    List<Button> mistakes = new ArrayList<>();
-    mistakes.add(Press.button(hearing.say("button.mistake"), "err", id));
-    if (hearing.utterance().may(Role.EDITOR)) {
-      mistakes.add(Press.button(hearing.say("button.hand"), "sh", id));
+    // What only this chat sees, no editor can look at.
+    if (!entry.lead().source().isPrivate()) {
+      rows.add(mistakes(hearing, id));
     }
-    rows.add(mistakes);
     parts.editor().elsewhere(entry.story()).ifPresent(twin -> rows.add(elsewhere(hearing, twin)));
     return rows;
+  }
+
+  private static List<Button> mistakes(Hearing hearing, long id) {
+    List<Button> row = new ArrayList<>();
+    row.add(Press.button(hearing.say("button.mistake"), "err", id));
+    if (hearing.utterance().may(Role.EDITOR)) {
+      row.add(Press.button(hearing.say("button.hand"), "sh", id));
+    }
+    return row;
   }
 
   /** The same event in another language. */
