@@ -53,18 +53,20 @@ final class Door {
       return Optional.of(hearing.tell("door.banned"));
     }
     boolean open = !admin.extras().inviteOnly() || role.covers(Role.EDITOR);
-    if (open || isGuest(hearing, person)) {
-      return Optional.empty();
-    }
     String payload = command.arg(0);
     boolean invited = command.verb().equals("start") && payload.startsWith(INVITE);
-    if (invited
-        && admin
-            .invites()
-            .redeem(payload.substring(INVITE.length()), hearing.utterance().chat().whole())) {
+    // Also where everybody may come in: guests may do what strangers may not.
+    if ((open && !invited) || isGuest(hearing, person)) {
       return Optional.empty();
     }
-    return Optional.of(hearing.tell(invited ? "door.invite-used" : "door.invite"));
+    boolean redeemed =
+        invited
+            && admin
+                .invites()
+                .redeem(payload.substring(INVITE.length()), hearing.utterance().chat().whole());
+    return open || redeemed
+        ? Optional.empty()
+        : Optional.of(hearing.tell(invited ? "door.invite-used" : "door.invite"));
   }
 
   private boolean isGuest(Hearing hearing, ChatId person) {

@@ -167,6 +167,16 @@ class OwnSourcesIT {
       assertThat(stranger.say("/sources", "no sources").presses()).isEmpty();
       stranger.say("/addsource " + site.at("/feed"), "does not offer");
       assertThat(site.requests()).isEmpty();
+      String invitation =
+          new Person(closed.telegram, Program.ADMIN, "en")
+              .say("/invite", "/start invite_")
+              .html()
+              .lines()
+              .filter(line -> line.startsWith("/start invite_"))
+              .findFirst()
+              .orElseThrow();
+      stranger.say(invitation, "Welcome");
+      assertThat(stranger.say("/sources", "no sources").presses()).contains("1.mineq");
     }
   }
 
