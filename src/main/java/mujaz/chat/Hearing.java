@@ -60,8 +60,15 @@ public record Hearing(Utterance utterance, Subscriber reader, Phrasebook phrases
 
   /** What somebody said, on one short line. */
   public static String shortened(String said) {
+    return shortened(said, 60);
+  }
+
+  /** The same, of so many characters at most. */
+  public static String shortened(String said, int most) {
     String line = said.strip().replaceAll("\\s+", " ");
-    return line.length() > 60 ? line.substring(0, 60) + "…" : line;
+    return line.codePointCount(0, line.length()) > most
+        ? line.substring(0, line.offsetByCodePoints(0, most)) + "…"
+        : line;
   }
 
   /** A panel or a plain answer; in place of the pressed message where a button was pressed. */

@@ -3,8 +3,12 @@ package mujaz.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.time.Duration;
 import mujaz.bench.FakeBotApi.Sent;
+import mujaz.source.Source;
+import mujaz.source.SourceKind;
+import mujaz.text.Language;
 import org.junit.jupiter.api.Test;
 
 /** What a reader chooses, over Telegram: every panel edits itself, and says what it shows. */
@@ -50,6 +54,27 @@ class ChoosingIT {
       press(program, panel, "1.another.review", "Digest 3 of 3", "Saturday");
       assertThat(press(program, panel, "1.drop" + order, "Your digests").html())
           .doesNotContain("Sport");
+    }
+  }
+
+  @Test
+  void manyChosenSourcesAreNamedAsFarAsAPanelHasRoom() {
+    try (Program program = new Program()) {
+      URI site = program.front(0);
+      for (int i = 10; i < 20; i++) {
+        URI address = site.resolve("/feed" + i);
+        program
+            .running
+            .sources()
+            .add("Outlet " + i, address, SourceKind.FEED, Language.ENGLISH, null);
+      }
+      long panel = open(program, "/sources", "Choose the sources");
+      for (Source source : program.running.sources().all()) {
+        press(program, panel, "1.srcs." + source.id().value() + ".0", "Choose the sources");
+      }
+      assertThat(press(program, panel, "1.settings", "Your settings").html())
+          .contains("Outlet 10", "Outlet 17", "and 2 more sources")
+          .doesNotContain("Outlet 18");
     }
   }
 

@@ -72,6 +72,10 @@ final class FollowReplies {
     if (!MuteChoice.isCarried(word) || !Mentions.isWord(word)) {
       return hearing.tell("mute.bad", "word", Hearing.name(Hearing.shortened(word)));
     }
+    Set<String> words = wishes.first(hearing).filter().words();
+    if (words.size() >= MuteChoice.MOST_WORDS && !words.contains(word)) {
+      return hearing.tell("words.full", "count", words.size());
+    }
     wishes.change(hearing, filter -> filter.withWords(Sets.with(filter.words(), word)));
     return list(hearing);
   }

@@ -36,6 +36,9 @@ final class MuteChoice {
   private static final int WORDS = 9;
   private static final int SOURCES = 4;
 
+  /** Each is a button of a list, of which Telegram takes a hundred. */
+  static final int MOST_WORDS = 60;
+
   /** Callback data has 64 bytes, of which the press itself takes a few. */
   static final int LONGEST = 44;
 

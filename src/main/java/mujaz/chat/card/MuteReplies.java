@@ -58,6 +58,10 @@ final class MuteReplies {
   }
 
   List<Reply> word(Hearing hearing, String word) {
+    Set<String> words = wishes.first(hearing).filter().mutes().words();
+    if (words.size() >= MuteChoice.MOST_WORDS && !words.contains(word)) {
+      return hearing.tell("words.full", "count", words.size());
+    }
     change(hearing, mutes -> mutes.withWords(Sets.with(mutes.words(), word)));
     return list(hearing);
   }

@@ -18,6 +18,9 @@ import mujaz.text.Wording;
 
 /** The panels that show what is chosen: of one standing order, and all orders of a chat. */
 final class SettingsReplies {
+  /** A panel has room for so many. */
+  private static final int NAMED_SOURCES = 8;
+
   private final ChatParts parts;
   private final Orders orders;
   private final CityReplies cities;
@@ -106,14 +109,24 @@ final class SettingsReplies {
 
   private String subjects(Hearing hearing, Filter filter) {
     List<String> names =
-        Stream.concat(
-                filter.topics().stream()
-                    .sorted()
-                    .map(topic -> hearing.say("topic." + topic.word())),
-                filter.sources().stream()
-                    .flatMap(id -> parts.sources().find(id).stream())
-                    .map(source -> Hearing.name(source.name())))
+        new ArrayList<>(
+            filter.topics().stream()
+                .sorted()
+                .map(topic -> hearing.say("topic." + topic.word()))
+                .toList());
+    List<String> sources =
+        filter.sources().stream()
+            .flatMap(id -> parts.sources().find(id).stream())
+            .map(source -> Hearing.name(source.name()))
+            .sorted()
             .toList();
+    if (!sources.isEmpty()) {
+      List<String> shown = sources.subList(0, Math.min(NAMED_SOURCES, sources.size()));
+      int more = sources.size() - shown.size();
+      names.add(
+          hearing.say(
+              "digest.sources", "count", 0, "names", joined(hearing, shown), "more", more));
+    }
     return names.isEmpty() ? hearing.say("topics.all") : joined(hearing, names);
   }
 

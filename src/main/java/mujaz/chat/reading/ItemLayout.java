@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import mujaz.article.Article;
+import mujaz.chat.Hearing;
 import mujaz.chat.Press;
 import mujaz.chat.reading.StoryBlocks.Occasion;
 import mujaz.delivery.Block;
@@ -80,7 +81,7 @@ public final class ItemLayout {
   }
 
   private static Block headline(Article article) {
-    String line = StoryBlocks.directed(shortened(article.headline()), article.language());
+    String line = headlineOf(article);
     return Block.paragraph(Run.bold(line).linkedTo(article.canonical()));
   }
 
@@ -114,7 +115,7 @@ public final class ItemLayout {
     blocks.add(Block.paragraph(Run.bold(title)));
     for (Item item : items.subList(0, shown)) {
       Article article = item.article();
-      String line = StoryBlocks.directed(shortened(article.headline()), article.language());
+      String line = headlineOf(article);
       blocks.add(
           Block.paragraph(
               Run.plain("• " + line).linkedTo(article.canonical()),
@@ -129,8 +130,8 @@ public final class ItemLayout {
         .withButtons(List.of(List.of(Press.button(settings, "mine", "", "anew"))));
   }
 
-  private static String shortened(String headline) {
-    String line = headline.strip().replaceAll("\\s+", " ");
-    return line.length() > LONGEST_HEADLINE ? line.substring(0, LONGEST_HEADLINE) + "…" : line;
+  private static String headlineOf(Article article) {
+    String line = Hearing.shortened(article.headline(), LONGEST_HEADLINE);
+    return StoryBlocks.directed(line, article.language());
   }
 }

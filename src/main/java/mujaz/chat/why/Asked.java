@@ -55,7 +55,6 @@ record Asked(Hearing hearing, Subscriber about, boolean anew) {
 
   /** A headline on one line, set so that it does not reorder what stands around it. */
   static String line(String headline) {
-    String plain = headline.strip().replaceAll("\\s+", " ");
-    return Hearing.name(plain.length() > LONGEST ? plain.substring(0, LONGEST) + "…" : plain);
+    return Hearing.name(Hearing.shortened(headline, LONGEST));
   }
 }
