@@ -55,8 +55,7 @@ class AilingSourcesTest {
         .jdbi()
         .useHandle(
             handle ->
-                handle.execute(
-                    "update sources set problem = ? where id = ?", problem, id.value()));
+                handle.execute("update sources set problem = ? where id = ?", problem, id.value()));
     return id;
   }
 }

@@ -124,8 +124,7 @@ final class SettingsReplies {
       List<String> shown = sources.subList(0, Math.min(NAMED_SOURCES, sources.size()));
       int more = sources.size() - shown.size();
       names.add(
-          hearing.say(
-              "digest.sources", "count", 0, "names", joined(hearing, shown), "more", more));
+          hearing.say("digest.sources", "count", 0, "names", joined(hearing, shown), "more", more));
     }
     return names.isEmpty() ? hearing.say("topics.all") : joined(hearing, names);
   }
