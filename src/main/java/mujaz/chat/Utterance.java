@@ -2,9 +2,11 @@ package mujaz.chat;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mujaz.subscription.ChatId;
 import mujaz.subscription.Role;
+import mujaz.text.WholeText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +29,13 @@ public record Utterance(
     long messageId,
     Passed passed,
     Set<Role> roles) {
+  /** Marks that nobody sees, and that neither join nor part letters as others do. */
+  private static final Pattern INVISIBLE = Pattern.compile("[\u200B\u2060\uFEFF]+");
+
   public Utterance {
     roles = Set.copyOf(roles);
+    text = INVISIBLE.matcher(WholeText.of(text)).replaceAll("");
+    press = press == null ? null : WholeText.of(press);
   }
 
   public static Utterance said(

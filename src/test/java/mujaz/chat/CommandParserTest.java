@@ -50,6 +50,15 @@ class CommandParserTest {
     assertThat(pressed("garbage")).isEqualTo(Command.pressed("", List.of()));
   }
 
+  @Test
+  void marksThatNobodySeesChangeNothing() {
+    assertThat(said("\uFEFF/sta\u200Brt\u0000 src_3\u2060"))
+        .isEqualTo(Command.called("start", "src_3"));
+    assertThat(said("می\u200Cخواهم")).isEqualTo(Command.said("می\u200Cخواهم"));
+    assertThat(said("half \uD83D of one")).isEqualTo(Command.said("half  of one"));
+    assertThat(pressed("1.topics.spo\u0000rt").arg(0)).isEqualTo("sport");
+  }
+
   private Command said(String text) {
     return parser.parse(Utterance.said(CHAT, 42, "ar", text, Set.of()));
   }

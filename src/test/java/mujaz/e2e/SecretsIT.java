@@ -10,6 +10,7 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -107,7 +108,10 @@ class SecretsIT {
 
   @Test
   void noSecretIsInSettingsThatAreShownOrRefused() {
-    Map<String, String> right =
+    String proxy = "passwordOfTheProxy0123";
+    Map<String, String> right = new HashMap<>();
+    right.put("MUJAZ_FETCH_PROXIES", "home=socks5://me:" + proxy + "@127.0.0.1:1080");
+    right.putAll(
         Map.of(
             "MUJAZ_TELEGRAM_TOKEN",
             Program.TOKEN,
@@ -126,8 +130,8 @@ class SecretsIT {
             "MUJAZ_DATABASE_PASSWORD",
             PASSWORD,
             "MUJAZ_DATABASE_URL",
-            "jdbc:postgresql://h/mujaz?password=" + PASSWORD);
-    String[] secrets = {Program.TOKEN, KEY, HOOK, PASSWORD};
+            "jdbc:postgresql://h/mujaz?password=" + PASSWORD));
+    String[] secrets = {Program.TOKEN, KEY, HOOK, PASSWORD, proxy};
     assertThat(Settings.print(null, right)).hasSizeGreaterThan(20);
     assertThat(String.join("\n", Settings.print(null, right))).doesNotContain(secrets);
     Settings read = Settings.read(null, right);
