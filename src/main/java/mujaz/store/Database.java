@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +44,15 @@ public final class Database implements AutoCloseable {
     this.folder = folder(url);
     this.jdbi = Jdbi.create(pool);
     TimeBinding.install(jdbi);
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(Database::withoutValues);
     jdbi.registerArrayType(Long.class, "bigint");
     jdbi.registerArrayType(String.class, "varchar");
+  }
+
+  /** What is logged: what people have said, and secrets, are bound to statements. */
+  private static String withoutValues(StatementException e) {
+    StatementContext context = e.getStatementContext();
+    return e.getShortMessage() + " in " + (context == null ? "" : context.getRawSql());
   }
 
   /**

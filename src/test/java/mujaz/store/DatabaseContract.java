@@ -1,7 +1,10 @@
 package mujaz.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -91,6 +94,24 @@ abstract class DatabaseContract {
                           .one())
                   .isEqualTo(LocalTime.of(2, 30));
             });
+  }
+
+  @Test
+  void whatFailsIsToldWithItsStatementAndWithoutWhatPeopleSaid() {
+    Throwable failure =
+        catchThrowable(
+            () ->
+                database
+                    .jdbi()
+                    .useHandle(
+                        handle ->
+                            handle
+                                .createUpdate("update nowhere set a = :said")
+                                .bind("said", "private words")
+                                .execute()));
+    StringWriter told = new StringWriter();
+    failure.printStackTrace(new PrintWriter(told));
+    assertThat(told.toString()).contains("update nowhere").doesNotContain("private words");
   }
 
   @Test
