@@ -217,6 +217,17 @@ class DashboardIT {
   }
 
   @Test
+  void nobodyAsksForPagesWithoutEnd() {
+    String cookie = web.post(link(Program.ADMIN, 1), "").cookie();
+    int status = 0;
+    for (int i = 0; i < 300 && status != 429; i++) {
+      status = web.get("/dashboard/stories/0", "Cookie", cookie).status();
+      assertThat(status).isIn(404, 429);
+    }
+    assertThat(status).isEqualTo(429);
+  }
+
+  @Test
   void nobodyBecomesTheOwnerOfTheChatPageThroughAProxy() {
     try (Program chatting = new Program(Map.of("MUJAZ_WEB_CHAT", "true"))) {
       Web page = new Web(chatting.running.address());
