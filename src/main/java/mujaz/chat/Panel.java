@@ -8,6 +8,7 @@ import mujaz.delivery.Button;
 import mujaz.delivery.Message;
 import mujaz.delivery.Run;
 import mujaz.subscription.Subscriber;
+import mujaz.text.Direction;
 import org.jspecify.annotations.Nullable;
 
 /** A message put together line by line. */
@@ -35,6 +36,19 @@ public final class Panel {
   }
 
   public Message message(Subscriber reader, List<List<Button>> buttons) {
-    return Message.of(reader.language(), blocks).withButtons(buttons);
+    boolean rightToLeft = reader.language().isRightToLeft();
+    List<Block> anchored =
+        blocks.stream()
+            .map(
+                block ->
+                    new Block(
+                        block.kind(),
+                        block.runs().stream().map(run -> anchored(run, rightToLeft)).toList()))
+            .toList();
+    return Message.of(reader.language(), anchored).withButtons(buttons);
+  }
+
+  private static Run anchored(Run run, boolean rightToLeft) {
+    return new Run(Direction.anchored(run.text(), rightToLeft), run.style(), run.link());
   }
 }

@@ -13,6 +13,8 @@ public final class Direction {
   /** A command where a word begins, or directly behind one that runs right to left. */
   private static final Pattern COMMAND = Pattern.compile("(?<![A-Za-z0-9/:.\\u200E])/(?=[a-z])");
 
+  private static final Pattern ISOLATED = Pattern.compile("[\\u2066-\\u2068][^\\u2069]*\\u2069");
+
   private static final Pattern COMMAND_FIRST = Pattern.compile("(?m)^(?=\\u200E/)");
 
   private Direction() {}
@@ -71,6 +73,15 @@ public final class Direction {
 
   private static boolean isIsolate(int c) {
     return c >= 0x2066 && c <= FIRST_STRONG_ISOLATE;
+  }
+
+  /** A line of isolated names alone, which would run as its reader’s program thinks: as it should. */
+  public static String anchored(String line, boolean rightToLeft) {
+    String rest = ISOLATED.matcher(line).replaceAll("");
+    boolean decided =
+        rest.length() == line.length()
+            || rest.codePoints().map(Character::getDirectionality).anyMatch(Direction::isStrong);
+    return decided ? line : (rightToLeft ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK) + line;
   }
 
   /**

@@ -44,10 +44,17 @@ function linesOf(runs) {
   return lines;
 }
 
-function blockOf(block) {
+// As Telegram does: what is isolated says nothing of the line that it stands in.
+function directed(node, text, otherwise) {
+  const first = text.replace(/[\u2066-\u2068][^\u2069]*\u2069/g, "").match(/[\u200e\u200f\p{L}]/u);
+  node.dir = first ? (/[\u200f\p{Script=Arabic}\p{Script=Hebrew}]/u.test(first[0]) ? "rtl" : "ltr") : otherwise;
+}
+
+function blockOf(block, otherwise) {
+  const words = runs => runs.map(run => run.text).join("");
   if (!block.quote) {
     const paragraph = element("p");
-    paragraph.dir = "auto";
+    directed(paragraph, words(block.runs), otherwise);
     block.runs.forEach(run => paragraph.append(runOf(run)));
     return paragraph;
   }
@@ -55,12 +62,12 @@ function blockOf(block) {
   const lines = linesOf(block.runs);
   const summary = element("summary");
   const first = element("span", "first", lines[0].map(run => run.link ? "" : run.text).join(""));
-  first.dir = "auto";
+  directed(first, words(lines[0]), otherwise);
   summary.append(first);
   quote.append(summary);
   lines.forEach(line => {
     const paragraph = element("p");
-    paragraph.dir = "auto";
+    directed(paragraph, words(line), otherwise);
     line.forEach(run => paragraph.append(runOf(run)));
     quote.append(paragraph);
   });
@@ -107,7 +114,7 @@ function show(event) {
   } else {
     message.lang = event.lang;
     message.dir = event.dir;
-    event.blocks.forEach(block => bubble.append(blockOf(block)));
+    event.blocks.forEach(block => bubble.append(blockOf(block, event.dir)));
   }
   if (event.file) bubble.prepend(fileOf(event.file));
   message.append(bubble);

@@ -12,6 +12,7 @@ import mujaz.delivery.Block;
 import mujaz.delivery.Message;
 import mujaz.delivery.Run;
 import mujaz.digest.Entry;
+import mujaz.text.Direction;
 import mujaz.text.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ final class CardLayout {
     List<Article> timeline =
         shown.reports().stream().sorted(Comparator.comparing(Article::publishedAt)).toList();
     blocks.add(Block.paragraph(Run.italic(hearing.say("card.reports", "count", timeline.size()))));
-    timeline.stream().limit(reports).forEach(report -> blocks.add(line(shown, hearing, report)));
+    timeline.stream().limit(reports).forEach(report -> blocks.addAll(lines(shown, hearing, report)));
     int more = timeline.size() - reports;
     if (more > 0) {
       blocks.add(Block.paragraph(Run.plain(hearing.say("why.more-reports", "count", more))));
@@ -61,14 +62,24 @@ final class CardLayout {
     return Message.of(hearing.reader().language(), blocks);
   }
 
-  private static Block line(Shown shown, Hearing hearing, Article report) {
+  /** A headline that runs the other way stands on a line of its own. */
+  private static List<Block> lines(Shown shown, Hearing hearing, Article report) {
     String when = Wording.moment(report.publishedAt(), hearing.reader().zone(), hearing.locale());
     String who = shown.entry().reporters().getOrDefault(report.id(), "");
     boolean fresh = shown.since() != null && report.publishedAt().isAfter(shown.since());
     String before =
         "• " + (fresh ? hearing.say("point.new") + " " : "") + when + " · " + Hearing.name(who);
-    return Block.paragraph(
-        Run.plain(before + " – "),
-        Run.plain(Hearing.name(report.headline())).linkedTo(report.canonical()));
+    boolean sameWay =
+        Direction.isRightToLeft(report.headline()) == hearing.reader().language().isRightToLeft();
+    return sameWay
+        ? List.of(
+            Block.paragraph(
+                Run.plain(before + " – "),
+                Run.plain(Hearing.name(report.headline())).linkedTo(report.canonical())))
+        : List.of(
+            Block.paragraph(Run.plain(before)),
+            Block.paragraph(
+                Run.plain(StoryBlocks.directed(report.headline(), report.language()))
+                    .linkedTo(report.canonical())));
   }
 }

@@ -75,12 +75,17 @@ final class BriefReplies {
       return hearing.tell("brief.too-many", "count", LinkPace.A_MINUTE);
     }
     PageReader.Reading reading = parts.pages().read(link);
-    List<List<Button>> offer = offer(hearing, link);
     if (reading.article().isEmpty()) {
       Problem why = reading.problem();
+      if (why != null && why.key().startsWith("fetch.")) {
+        return hearing.tell(why);
+      }
       return List.of(
-          hearing.panel(why == null ? hearing.say("brief.unreadable") : hearing.say(why), offer));
+          hearing.panel(
+              why == null ? hearing.say("brief.unreadable") : hearing.say(why),
+              offer(hearing, link)));
     }
+    List<List<Button>> offer = offer(hearing, link);
     String note = reading.problem() == null ? "" : hearing.say(reading.problem());
     return brief(hearing, reading.article().get(), link, note).stream()
         .map(reply -> Reply.saying(reply.message().withButtons(offer)))

@@ -66,7 +66,9 @@ public final class ItemLayout {
         blocks.add(Block.paragraph(Run.plain(text(item.article(), longest))));
         blocks.add(Block.emptyLine());
       }
-      blocks.add(Block.paragraph(Run.italic(Direction.isolate(item.arrival().name()))));
+      String name = Direction.isolate(item.arrival().name());
+      boolean rightToLeft = reader.language().isRightToLeft();
+      blocks.add(Block.paragraph(Run.italic(Direction.anchored(name, rightToLeft))));
     }
     String settings = phrases.say(reader.locale(), "button.settings");
     List<Button> row = new ArrayList<>();

@@ -95,7 +95,7 @@ public final class StoryBlocks {
    */
   Block footer(Entry entry, Subscriber reader, @Nullable Method said) {
     Method method = entry.summary().method();
-    String sources = sources(entry, reader);
+    String sources = Direction.anchored(sources(entry, reader), reader.language().isRightToLeft());
     return Block.paragraph(
         Run.italic(
             method == said
