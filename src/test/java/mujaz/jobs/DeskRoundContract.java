@@ -33,7 +33,6 @@ import mujaz.subscription.DeliveryTimes;
 import mujaz.subscription.DueSubscriptions;
 import mujaz.subscription.Filter;
 import mujaz.subscription.Subscriber;
-import mujaz.subscription.Subscribers;
 import mujaz.subscription.SubscriptionId;
 import mujaz.subscription.Subscriptions;
 import mujaz.subscription.desk.Desk;
