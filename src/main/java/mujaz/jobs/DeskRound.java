@@ -76,11 +76,6 @@ final class DeskRound {
     }
   }
 
-  /** Forgets drafts of slots before a moment. */
-  void tidy(Instant moment) {
-    desk.drafts().forgetBefore(moment);
-  }
-
   private static void attempt(Subscription order, Runnable step) {
     try {
       step.run();

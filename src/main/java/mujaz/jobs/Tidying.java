@@ -10,6 +10,7 @@ import mujaz.article.Articles;
 import mujaz.article.items.Items;
 import mujaz.delivery.Outbox;
 import mujaz.digest.Memories;
+import mujaz.digest.draft.Drafts;
 import mujaz.search.StorySearch;
 import mujaz.source.Polls;
 import mujaz.story.Stories;
@@ -32,6 +33,7 @@ public final class Tidying {
   private final Items items;
   private final Polls polls;
   private final Memories memories;
+  private final Drafts drafts;
   private final Ageing ofAdmins;
   private final InstantSource time;
 
@@ -54,6 +56,7 @@ public final class Tidying {
     this.items = new Items(keeping.articles(), time);
     this.polls = new Polls(jdbi, time);
     this.memories = new Memories(jdbi, time);
+    this.drafts = new Drafts(jdbi, time);
     this.ofAdmins = new Ageing(jdbi, time);
     this.time = time;
   }
@@ -65,6 +68,9 @@ public final class Tidying {
     inBatches(() -> keeping.articles().forgetBefore(articles, BATCH));
     inBatches(() -> items.forgetBefore(articles.minus(ITEMS_KEPT_LONGER), BATCH));
     inBatches(() -> stories(articles.minus(STORIES_KEPT_LONGER)));
+    // Decided or not: what they are about is forgotten too.
+    keeping.stories().corrections().forgetBefore(articles.minus(STORIES_KEPT_LONGER));
+    drafts.forgetBefore(now.minus(SETTLED_KEPT));
     inBatches(() -> keeping.outbox().forgetBefore(now.minus(SETTLED_KEPT), BATCH));
     inBatches(() -> polls.forgetBefore(now.minus(POLLS_KEPT), BATCH));
     polls.forgetRemoved();

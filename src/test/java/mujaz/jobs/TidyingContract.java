@@ -3,6 +3,7 @@ package mujaz.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import mujaz.admin.Audit;
 import mujaz.admin.Broadcasts;
@@ -10,11 +11,20 @@ import mujaz.admin.Change;
 import mujaz.admin.Invites;
 import mujaz.article.Articles;
 import mujaz.delivery.Outbox;
+import mujaz.digest.draft.Content;
+import mujaz.digest.draft.Drafts;
 import mujaz.search.StorySearch;
 import mujaz.store.Database;
 import mujaz.story.Stories;
+import mujaz.story.StoryId;
 import mujaz.subscription.ChatId;
+import mujaz.subscription.DeliveryTimes;
+import mujaz.subscription.Filter;
+import mujaz.subscription.Subscribers;
+import mujaz.subscription.SubscriptionId;
+import mujaz.subscription.Subscriptions;
 import mujaz.testkit.SettableTime;
+import mujaz.text.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +110,26 @@ abstract class TidyingContract {
     assertThat(count("invites")).isEqualTo(1);
     assertThat(invites.redeem(open, ChatId.telegram(10))).isTrue();
     assertThat(invites.isGuest(ChatId.telegram(8))).isTrue();
+  }
+
+  @Test
+  void draftsGoAfterTheirPostsAndCorrectionsWithTheirStories() {
+    var jdbi = database.jdbi();
+    new Subscribers(jdbi, time).meet(ADMIN, Language.ENGLISH);
+    SubscriptionId order =
+        new Subscriptions(jdbi, time)
+            .add(ADMIN, Filter.ALL, DeliveryTimes.NONE, ZoneOffset.UTC)
+            .id();
+    Content content = new Content(0, 0, List.of(), List.of(), "");
+    jdbi.useHandle(h -> new Drafts(jdbi, time).add(h, order, time.instant(), content));
+    new Stories(jdbi).corrections().report(new StoryId(1), "Six", ADMIN.value(), time.instant());
+    time.advance(DAY.multipliedBy(31));
+    tidy();
+    assertThat(count("drafts")).isZero();
+    assertThat(count("corrections")).isEqualTo(1);
+    time.advance(DAY.multipliedBy(7));
+    tidy();
+    assertThat(count("corrections")).isZero();
   }
 
   private void tidy() {

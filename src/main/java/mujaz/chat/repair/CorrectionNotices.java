@@ -63,11 +63,6 @@ public final class CorrectionNotices {
     }
   }
 
-  /** Forgets what came up before a moment, decided or not: its story is forgotten too. */
-  public void tidy(Instant moment) {
-    stories.corrections().forgetBefore(moment);
-  }
-
   private Message message(Correction one, Locale locale) {
     String told =
         phrases.say(
