@@ -61,6 +61,13 @@ public final class FakePeople {
     return update;
   }
 
+  /** The same, under a channel's post. */
+  public static ObjectNode inChannel(ObjectNode update) {
+    ObjectNode chat = (ObjectNode) update.get("callback_query").get("message").get("chat");
+    chat.put("type", "channel");
+    return update;
+  }
+
   /** The same, in one of the group's topics. */
   public static ObjectNode inTopic(ObjectNode update, long topic) {
     ObjectNode query = (ObjectNode) update.get("callback_query");

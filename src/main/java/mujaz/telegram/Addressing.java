@@ -23,6 +23,11 @@ final class Addressing {
     bot = self;
   }
 
+  /** What the bot is called, once Telegram has said so. */
+  Optional<String> name() {
+    return Optional.ofNullable(bot).map(User::getUserName);
+  }
+
   /** The words that are meant for the bot; before it knows its name, whatever it is called. */
   Optional<String> toBot(Message message, String said) {
     Matcher command = COMMAND.matcher(said);

@@ -50,7 +50,8 @@ final class Answering implements UpdateTaker, AutoCloseable {
   private volatile boolean closed;
 
   /** What is said, in what words, and what carries it. */
-  record Speaking(Conversation conversation, Courier courier, Phrasebook phrases) {}
+  record Speaking(
+      Conversation conversation, ChannelReaders readers, Courier courier, Phrasebook phrases) {}
 
   Answering(
       Updates updates, Inbox inbox, Speaking speaking, PressAnswers presses, Executor answerers) {
@@ -104,7 +105,7 @@ final class Answering implements UpdateTaker, AutoCloseable {
       inbox.done(kept.id());
     } else {
       waiting.incrementAndGet();
-      inTurn(utterance.get().chat(), () -> answer(kept.id(), utterance.get(), note));
+      inTurn(utterance.get().chat(), () -> answer(kept.id(), press, utterance.get(), note));
     }
   }
 
@@ -149,9 +150,19 @@ final class Answering implements UpdateTaker, AutoCloseable {
     }
   }
 
-  private void answer(long id, Utterance utterance, CompletableFuture<String> note) {
+  private void answer(
+      long id,
+      @Nullable CallbackQuery press,
+      Utterance utterance,
+      CompletableFuture<String> note) {
     try {
       if (closed) {
+        return;
+      }
+      if (press != null && speaking.readers().isOne(press, utterance)) {
+        inbox.done(id);
+        String leads = speaking.readers().leads(utterance);
+        note.complete(leads.isEmpty() ? say(press, "group.only") : leads);
         return;
       }
       List<Reply> replies = speaking.conversation().hear(utterance);

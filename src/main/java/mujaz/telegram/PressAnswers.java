@@ -12,6 +12,9 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /** Tells Telegram that a press was heard: a button whose press is not answered spins. */
 final class PressAnswers {
+  /** How an address begins that leads to a bot. */
+  static final String TO_BOT = "https://t.me/";
+
   private static final Logger log = LoggerFactory.getLogger(PressAnswers.class);
 
   /** A button that spins for longer looks broken; what was asked for may take longer. */
@@ -28,7 +31,7 @@ final class PressAnswers {
   /**
    * Answers a press when the note is complete, or in two seconds.
    *
-   * @return the note to show at the press, to be completed; empty for none
+   * @return the note to show at the press, to be completed; empty for none, or where it leads to
    */
   CompletableFuture<String> answer(String press) {
     CompletableFuture<String> note = new CompletableFuture<>();
@@ -40,7 +43,9 @@ final class PressAnswers {
 
   private void send(String press, String text) {
     var answer = AnswerCallbackQuery.builder().callbackQueryId(press);
-    if (!text.isEmpty()) {
+    if (text.startsWith(TO_BOT)) {
+      answer.url(text);
+    } else if (!text.isEmpty()) {
       answer.text(text);
     }
     try {

@@ -112,12 +112,16 @@ public final class TelegramBot implements AutoCloseable {
       Jdbi jdbi,
       Phrasebook phrases) {
     Inbox kept = new Inbox(jdbi, time);
+    ChatAdmins admins = new ChatAdmins(sender, time);
     Answering answers =
         new Answering(
             new Updates(settings.admins(), new Documents(sender, sending, settings), addressing),
             kept,
             new Answering.Speaking(
-                conversation.where(new ChatAdmins(sender, time)), courier, phrases),
+                conversation.where(admins),
+                new ChannelReaders(admins, addressing),
+                courier,
+                phrases),
             new PressAnswers(sender, presses),
             answerers);
     inbox = kept;

@@ -51,8 +51,29 @@ class DeskIT {
           .startsWith("Good morning from the newsroom")
           .contains("Our own words (editors’ headline)");
 
+      staysForReadersAlone(program, post);
       afterwards(program, editor, order, post);
     }
+  }
+
+  /** What a reader of the channel opens is opened in their own chat, not posted to all. */
+  private static void staysForReadersAlone(Program program, Sent post) {
+    int posts = program.telegram.messagesTo(CHANNEL).size();
+    int answered = program.telegram.answeredPresses().size();
+    String card =
+        post.presses().stream().filter(p -> p.startsWith("1.card.")).findFirst().orElseThrow();
+    for (String press : List.of(card, "1.settings.anew")) {
+      program.telegram.hand(
+          FakePeople.inChannel(
+              FakePeople.pressInGroup(CHANNEL, STRANGER, post.messageId(), press)));
+    }
+    await().until(() -> program.telegram.answeredPresses().size() == answered + 2);
+    assertThat(program.telegram.answeredPresses().subList(answered, answered + 2))
+        .extracting(told -> told.path("url").asText())
+        .containsExactlyInAnyOrder(
+            "https://t.me/mujaz_bot?start=story_" + card.substring("1.card.".length()),
+            "https://t.me/mujaz_bot?start=channel");
+    assertThat(program.telegram.messagesTo(CHANNEL)).hasSize(posts);
   }
 
   @Test
