@@ -151,10 +151,7 @@ final class Answering implements UpdateTaker, AutoCloseable {
   }
 
   private void answer(
-      long id,
-      @Nullable CallbackQuery press,
-      Utterance utterance,
-      CompletableFuture<String> note) {
+      long id, @Nullable CallbackQuery press, Utterance utterance, CompletableFuture<String> note) {
     try {
       if (closed) {
         return;

@@ -75,7 +75,9 @@ public final class Direction {
     return c >= 0x2066 && c <= FIRST_STRONG_ISOLATE;
   }
 
-  /** A line of isolated names alone, which would run as its reader’s program thinks: as it should. */
+  /**
+   * A line of isolated names alone, which would run as its reader’s program thinks: as it should.
+   */
   public static String anchored(String line, boolean rightToLeft) {
     String rest = ISOLATED.matcher(line).replaceAll("");
     boolean decided =

@@ -52,7 +52,9 @@ final class CardLayout {
     List<Article> timeline =
         shown.reports().stream().sorted(Comparator.comparing(Article::publishedAt)).toList();
     blocks.add(Block.paragraph(Run.italic(hearing.say("card.reports", "count", timeline.size()))));
-    timeline.stream().limit(reports).forEach(report -> blocks.addAll(lines(shown, hearing, report)));
+    timeline.stream()
+        .limit(reports)
+        .forEach(report -> blocks.addAll(lines(shown, hearing, report)));
     int more = timeline.size() - reports;
     if (more > 0) {
       blocks.add(Block.paragraph(Run.plain(hearing.say("why.more-reports", "count", more))));

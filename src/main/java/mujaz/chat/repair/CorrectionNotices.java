@@ -1,6 +1,5 @@
 package mujaz.chat.repair;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;

@@ -50,16 +50,14 @@ class CardLayoutTest {
             null);
     Entry entry =
         new Entry(
-            new Story(
-                new StoryId(1), Language.ENGLISH, null, List.of(report.id()), NOON, NOON, 1),
+            new Story(new StoryId(1), Language.ENGLISH, null, List.of(report.id()), NOON, NOON, 1),
             new Summary(Language.ENGLISH, "Six islands", List.of(), Method.EXTRACTIVE, NOON),
             report,
             List.of("Wire"),
             Map.of(report.id(), "Wire"),
             List.of());
     Subscriber reader =
-        new Subscriber(
-            CHAT, language, "", ZoneId.of("UTC"), Subscriber.Standing.ACTIVE, NOON);
+        new Subscriber(CHAT, language, "", ZoneId.of("UTC"), Subscriber.Standing.ACTIVE, NOON);
     Utterance said = Utterance.said(CHAT, 42, language.code(), "", Set.of());
     return new CardLayout(new StoryBlocks(phrases))
         .lay(
