@@ -62,7 +62,10 @@ final class AdminWiring {
         new Broadcasts(jdbi, time),
         new Statistics(jdbi, time),
         new AdminParts.Extras(
-            settings.inviteOnly(), dashboard, out -> Backup.write(database, time.instant(), out)));
+            settings.inviteOnly(),
+            dashboard,
+            out -> Backup.write(database, time.instant(), out),
+            settings.model().price()));
   }
 
   /** What tells the owners and admins of sources that ail. */

@@ -50,6 +50,7 @@ record SettingKey(String name, String standard, boolean secret) {
           secret("summary.model.key"),
           key("summary.model.name", ""),
           key("summary.model.monthly-budget", "0"),
+          key("summary.model.price", ""),
           key("summary.embeddings.url", ""),
           secret("summary.embeddings.key"),
           key("summary.embeddings.name", ""),

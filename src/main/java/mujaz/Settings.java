@@ -124,7 +124,8 @@ public record Settings(
                     values.text("summary.model.key"),
                     values.text("summary.model.name"),
                     values.convert(
-                        "summary.model.monthly-budget", 0L, "a number of tokens", Long::valueOf)));
+                        "summary.model.monthly-budget", 0L, "a number of tokens", Long::valueOf),
+                    ModelSettings.Price.parse(values.text("summary.model.price"))));
     OwnRules own = values.section("sources.own", () -> own(values));
     boolean json = values.choice("log.format", "text", "json").equals("json");
     Duration kept = values.duration("retention.articles");

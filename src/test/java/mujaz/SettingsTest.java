@@ -76,6 +76,16 @@ class SettingsTest {
   }
 
   @Test
+  void aPriceIsANumberAndACurrencyOrNothing() {
+    String price = "MUJAZ_SUMMARY_MODEL_PRICE";
+    assertThat(Settings.read(null, Map.of()).model().price()).isNull();
+    assertThat(Settings.read(null, Map.of(price, "0.60 USD")).model().price().of(2_500_000))
+        .isEqualByComparingTo("1.5");
+    assertThatThrownBy(() -> Settings.read(null, Map.of(price, "$0.60")))
+        .hasMessageContaining("price is written as 0.60 USD");
+  }
+
+  @Test
   void aVariableThatNobodyKnowsOnlyWarns() {
     SettingValues values = SettingValues.read(null, Map.of("MUJAZ_FETCH_DEADLIN", "3s"));
     assertThat(values.faults()).isEmpty();

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import mujaz.subscription.ChatId;
+import mujaz.summary.model.ModelSettings;
 import org.jspecify.annotations.Nullable;
 
 /** What admins work with. */
@@ -22,9 +23,11 @@ public record AdminParts(
    * @param inviteOnly whether strangers need an invitation
    * @param dashboard makes a link that signs one person in, once; null where there are no pages
    * @param backup writes the whole database as a zip
+   * @param price of the language model; null where nobody has said
    */
   public record Extras(
       boolean inviteOnly,
       @Nullable Function<ChatId, URI> dashboard,
-      Consumer<OutputStream> backup) {}
+      Consumer<OutputStream> backup,
+      ModelSettings.@Nullable Price price) {}
 }

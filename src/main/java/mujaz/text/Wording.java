@@ -3,8 +3,10 @@ package mujaz.text;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.Calendar;
+import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,6 +78,14 @@ public final class Wording {
     NumberFormat format = NumberFormat.getInstance(ULocale.forLocale(reader));
     format.setMaximumFractionDigits(number < 10 ? 1 : 0);
     return format.format(number);
+  }
+
+  /** An amount with its currency's code, which says more than a sign that many share. */
+  public static String money(BigDecimal amount, String currency, Locale reader) {
+    NumberFormat format =
+        NumberFormat.getInstance(ULocale.forLocale(reader), NumberFormat.ISOCURRENCYSTYLE);
+    format.setCurrency(Currency.getInstance(currency));
+    return format.format(amount);
   }
 
   public static DayOfWeek firstDayOfWeek(Locale reader) {

@@ -2,6 +2,7 @@ package mujaz.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +33,13 @@ class WordingTest {
   void monthsAndDigitsFollowTheRegion(String tag, String month, String day) {
     String date = Wording.date(MOMENT, ZoneId.of("UTC"), Locale.forLanguageTag(tag));
     assertThat(date).contains(month).contains(day);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en-US,USD,USD\u00a01.26", "ar-EG,EGP,١٫٢٦\u00a0EGP", "fr-FR,EUR,'1,26\u00a0EUR'"})
+  void moneyHasItsCurrencysCodeAndTheReadersDigits(String tag, String currency, String money) {
+    String told = Wording.money(new BigDecimal("1.2554"), currency, Locale.forLanguageTag(tag));
+    assertThat(told.replace("\u200f", "")).isEqualTo(money);
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import mujaz.chat.Hearing;
 import mujaz.chat.Reply;
 import mujaz.delivery.Attachment;
 import mujaz.delivery.Message;
+import mujaz.summary.model.ModelSettings;
 import mujaz.text.Wording;
 
 /** How the service is doing: a picture of the last days, and its words. */
@@ -68,7 +69,7 @@ final class StatsReply {
     return Wording.number(date.getDayOfMonth(), locale);
   }
 
-  private static String words(Hearing hearing, Figures figures) {
+  private String words(Hearing hearing, Figures figures) {
     return String.join(
         "\n",
         hearing.say(
@@ -120,7 +121,7 @@ final class StatsReply {
             + model(hearing, figures.model()));
   }
 
-  private static String model(Hearing hearing, Figures.Model model) {
+  private String model(Hearing hearing, Figures.Model model) {
     return model.all() == 0
         ? ""
         : "\n"
@@ -145,7 +146,18 @@ final class StatsReply {
                 "resting",
                 model.of("resting"),
                 "tokens",
-                model.tokens());
+                model.tokens())
+            + spent(hearing, model.tokens());
+  }
+
+  private String spent(Hearing hearing, long tokens) {
+    ModelSettings.Price price = parts.admin().extras().price();
+    return price == null
+        ? ""
+        : hearing.say(
+            "stats.spent",
+            "amount",
+            Hearing.name(Wording.money(price.of(tokens), price.currency(), hearing.locale())));
   }
 
   private static String seconds(Duration duration, Hearing hearing) {

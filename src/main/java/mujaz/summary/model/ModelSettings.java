@@ -1,7 +1,11 @@
 package mujaz.summary.model;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which language model to ask.
@@ -10,9 +14,45 @@ import java.util.Locale;
  * @param key its key; empty where it needs none
  * @param name the model's name
  * @param monthlyBudget tokens a calendar month (UTC); 0 for no limit
+ * @param price what a million tokens cost; null where nobody has said
  */
-public record ModelSettings(String url, String key, String name, long monthlyBudget) {
+public record ModelSettings(
+    String url, String key, String name, long monthlyBudget, @Nullable Price price) {
   public static final ModelSettings OFF = new ModelSettings("", "", "", 0);
+
+  /**
+   * What a million tokens cost, questions and answers on the average.
+   *
+   * @param currency its ISO 4217 code
+   */
+  public record Price(BigDecimal ofMillion, String currency) {
+    private static final Pattern FORM =
+        Pattern.compile("([0-9]{1,6}(?:\\.[0-9]{1,6})?) ([A-Z]{3})");
+
+    /**
+     * Reads {@code 0.60 USD}; null for nothing.
+     *
+     * @throws IllegalArgumentException for anything else
+     */
+    public static @Nullable Price parse(String written) {
+      Matcher form = FORM.matcher(written);
+      if (written.isEmpty()) {
+        return null;
+      } else if (!form.matches()) {
+        throw new IllegalArgumentException("price is written as 0.60 USD, for a million tokens");
+      }
+      return new Price(new BigDecimal(form.group(1)), form.group(2));
+    }
+
+    public BigDecimal of(long tokens) {
+      return ofMillion.multiply(BigDecimal.valueOf(tokens)).movePointLeft(6);
+    }
+  }
+
+  /** Without a price. */
+  public ModelSettings(String url, String key, String name, long monthlyBudget) {
+    this(url, key, name, monthlyBudget, null);
+  }
 
   public ModelSettings {
     if (!url.isEmpty()) {
