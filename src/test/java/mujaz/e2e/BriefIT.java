@@ -51,6 +51,16 @@ class BriefIT {
   }
 
   @Test
+  void aChatHasFiveThingsAMinuteRead() {
+    for (int i = 0; i < 4; i++) {
+      reader.say("http://127.0.0.1:1/" + i, "عنوان داخلي");
+    }
+    reader.send("d.pdf", new byte[1], "أقرأ ملفات النصوص");
+    reader.say("http://127.0.0.1:1/5", "روابط في الدقيقة على الأكثر");
+    reader.send("e.pdf", new byte[1], "روابط في الدقيقة على الأكثر");
+  }
+
+  @Test
   void aPlaceIsOfferedTheCitiesNearIt() {
     Sent cities = reader.share(30.05, 31.24, "قريبة منك");
     assertThat(cities.presses().get(0)).isEqualTo("1.zone.Africa/Cairo.EG");

@@ -43,11 +43,7 @@ final class MineLists {
       return hearing.tell("opml.too-large");
     }
     try {
-      byte[] body = file.read();
-      if (body.length > LARGEST) {
-        return hearing.tell("opml.too-large");
-      }
-      Opml.Document list = Opml.document(new ByteArrayInputStream(body));
+      Opml.Document list = Opml.document(new ByteArrayInputStream(file.read()));
       return list.outlines().isEmpty() ? hearing.tell("opml.nothing") : taken(hearing, list);
     } catch (IOException e) {
       return hearing.tell("brief.file-lost");
