@@ -38,4 +38,9 @@ public interface Chapter {
   default Optional<List<Reply>> words(Hearing hearing, String text) {
     return Optional.empty();
   }
+
+  /** The same where it changes what the chat gets: asked only for who may do that. */
+  default Optional<List<Reply>> wish(Hearing hearing, String text) {
+    return Optional.empty();
+  }
 }

@@ -35,6 +35,7 @@ public final class Conversation {
   private final CommandNames names;
   private final CommandParser parser;
   private final Authority authority;
+  private final Awaited awaited;
   private final Door door;
   private final GroupDoor groups;
   private final GroupQuestion asking;
@@ -47,14 +48,15 @@ public final class Conversation {
   private Conversation(ChatParts parts, List<Chapter> chapters, Members members) {
     this.parts = parts;
     this.members = members;
-    this.groups = new GroupDoor(members, parts.questions());
-    this.asking = new GroupQuestion(parts.questions());
     this.chapters = List.copyOf(chapters);
     this.authority = new Authority(parts.admin());
     this.door = new Door(parts.admin(), parts.time());
     this.commands = joined(Chapter::commands);
     this.presses = joined(Chapter::presses);
     this.questions = joined(Chapter::questions);
+    this.awaited = new Awaited(parts.questions(), questions.keySet());
+    this.groups = new GroupDoor(members, awaited);
+    this.asking = new GroupQuestion(awaited);
     this.names = new CommandNames(parts.phrases(), commands.keySet());
     this.parser = new CommandParser(names);
   }
@@ -141,7 +143,7 @@ public final class Conversation {
         && Hearing.link(command.arg(0)).isPresent()
         && !hearing.utterance().text().strip().startsWith("/")
         && ASKING_FOR_LINKS.contains(
-            parts.questions().asked(hearing.reader().chat()).orElse("").split("\n", 2)[0]);
+            awaited.in(hearing.reader().chat()).map(Awaited::name).orElse(""));
   }
 
   private static List<Reply> said(@Nullable Answer answer, Hearing hearing, Command command) {
@@ -154,12 +156,12 @@ public final class Conversation {
       return hearing.tell("chat.empty");
     }
     boolean slash = text.startsWith("/");
-    String asked = slash ? "" : parts.questions().asked(hearing.reader().chat()).orElse("");
-    String[] lines = asked.split("\n", 2);
-    @Nullable Answer answer = questions.get(lines[0]);
-    if (answer != null) {
+    Optional<String> asked = slash ? Optional.empty() : awaited.in(hearing.reader().chat());
+    if (asked.isPresent()) {
+      String[] lines = asked.get().split("\n", 2);
       List<String> args = List.of(lines.length > 1 ? lines[1] : "", text);
-      return answer.to(hearing, new Command(Command.Kind.SAID, lines[0], args));
+      Command said = new Command(Command.Kind.SAID, lines[0], args);
+      return said(questions.get(lines[0]), hearing, said);
     }
     Optional<Command> meant =
         slash ? Optional.empty() : names.meant(text).filter(c -> groups.isOpen(hearing, c));
@@ -167,10 +169,15 @@ public final class Conversation {
         .map(command -> said(commands.get(command.verb()), hearing, command))
         .or(
             () ->
-                chapters.stream()
-                    .flatMap(chapter -> chapter.words(hearing, text).stream())
-                    .findFirst())
+                groups.mayChange(hearing)
+                    ? first(chapter -> chapter.wish(hearing, text))
+                    : Optional.empty())
+        .or(() -> first(chapter -> chapter.words(hearing, text)))
         .orElseGet(() -> puzzled(hearing, slash ? "chat.no-command" : "chat.unknown"));
+  }
+
+  private Optional<List<Reply>> first(Function<Chapter, Optional<List<Reply>>> of) {
+    return chapters.stream().flatMap(chapter -> of.apply(chapter).stream()).findFirst();
   }
 
   private static List<Reply> puzzled(Hearing hearing, String key) {

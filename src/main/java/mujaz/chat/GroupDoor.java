@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import mujaz.subscription.ChatId;
-import mujaz.subscription.Questions;
 import mujaz.subscription.Role;
 
 /**
@@ -19,22 +18,26 @@ final class GroupDoor {
           "whys", "card", "cardv", "err");
 
   private final Members members;
-  private final Questions questions;
+  private final Awaited awaited;
 
-  GroupDoor(Members members, Questions questions) {
+  GroupDoor(Members members, Awaited awaited) {
     this.members = members;
-    this.questions = questions;
+    this.awaited = awaited;
   }
 
   /** The answer to whoever may not go on; empty for everybody else. */
   Optional<List<Reply>> stop(Hearing hearing, Command command) {
-    ChatId chat = hearing.reader().chat();
-    if (!isShared(chat) || hearing.utterance().may(Role.ADMIN) || isOpen(chat, command)) {
-      return Optional.empty();
-    }
-    return members.run(chat, hearing.utterance().person())
+    return isOpen(hearing, command) || mayChange(hearing)
         ? Optional.empty()
         : Optional.of(hearing.tell("group.only"));
+  }
+
+  /** Whether this person may change what the chat gets. */
+  boolean mayChange(Hearing hearing) {
+    ChatId chat = hearing.reader().chat();
+    return !isShared(chat)
+        || hearing.utterance().may(Role.ADMIN)
+        || members.run(chat, hearing.utterance().person());
   }
 
   /** Whether several people are there. */
@@ -51,7 +54,7 @@ final class GroupDoor {
   /** Words are open unless they answer a question, such as for the city. */
   private boolean isOpen(ChatId chat, Command command) {
     return command.kind() == Command.Kind.SAID
-        ? questions.asked(chat).isEmpty()
+        ? awaited.in(chat).isEmpty()
         : OPEN.contains(command.verb());
   }
 }

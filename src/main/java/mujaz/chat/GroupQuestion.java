@@ -7,14 +7,13 @@ import java.util.function.Supplier;
 import mujaz.delivery.Block;
 import mujaz.delivery.Run;
 import mujaz.subscription.ChatId;
-import mujaz.subscription.Questions;
 
 /** A question in a group says how it is answered: there the bot sees only what is said to it. */
 final class GroupQuestion {
-  private final Questions questions;
+  private final Awaited awaited;
 
-  GroupQuestion(Questions questions) {
-    this.questions = questions;
+  GroupQuestion(Awaited awaited) {
+    this.awaited = awaited;
   }
 
   /** The answer; its last message with the hint where it has asked something. */
@@ -23,9 +22,9 @@ final class GroupQuestion {
     if (!GroupDoor.isShared(chat)) {
       return answer.get();
     }
-    Optional<String> before = questions.asked(chat);
+    Optional<String> before = awaited.in(chat);
     List<Reply> replies = new ArrayList<>(answer.get());
-    Optional<String> asked = questions.asked(chat);
+    Optional<String> asked = awaited.in(chat);
     if (asked.isPresent() && !asked.equals(before) && !replies.isEmpty()) {
       replies.add(hinted(hearing, replies.remove(replies.size() - 1)));
     }

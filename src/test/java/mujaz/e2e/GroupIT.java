@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import mujaz.bench.FakeBotApi.Sent;
 import mujaz.bench.FakePeople;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,24 @@ class GroupIT {
       assertThat(awaitNumber(program, 6).edited()).isTrue();
       press(program, RUNS_IT, panel, "1.settings");
       assertThat(awaitNumber(program, 7).html()).contains("Digest at: 8:00");
+      say(program, MEMBER, "@mujaz_bot 9:30");
+      assertThat(awaitNumber(program, 8).html()).contains("did not understand");
+      say(program, RUNS_IT, "@mujaz_bot 9:30");
+      assertThat(awaitNumber(program, 9).html()).contains("When shall your digest come?");
+      press(program, RUNS_IT, panel, "1.settings");
+      assertThat(awaitNumber(program, 10).html()).contains("8:00", "9:30");
+    }
+  }
+
+  @Test
+  void whatALinkOffersIsNoQuestionThatOthersHaveToWaitFor() {
+    try (Program program = new Program(Map.of("MUJAZ_SOURCES_OWN", "open"))) {
+      say(program, MEMBER, "/brief " + program.front(0));
+      Sent answer = awaitNumber(program, 1);
+      assertThat(answer.presses()).contains("1.minelink");
+      assertThat(answer.html()).doesNotContain("Reply to this message");
+      say(program, MEMBER, "@mujaz_bot nothing of the kind");
+      assertThat(awaitNumber(program, 2).html()).contains("did not understand");
     }
   }
 

@@ -92,13 +92,13 @@ public final class Choosing implements Chapter {
     String typed = command.arg(1).strip();
     if (typed.matches(TIME)) {
       parts.questions().settle(hearing.reader().chat());
-      return words(hearing, typed).orElseThrow();
+      return wish(hearing, typed).orElseThrow();
     }
     return settled(command, cities.typed(hearing, typed));
   }
 
   @Override
-  public Optional<List<Reply>> words(Hearing hearing, String text) {
+  public Optional<List<Reply>> wish(Hearing hearing, String text) {
     if (CityReplies.PLACE.matcher(text).matches()) {
       return Optional.of(cities.near(hearing, text));
     }

@@ -65,7 +65,7 @@ public final class Mine implements Chapter {
   }
 
   @Override
-  public Optional<List<Reply>> words(Hearing hearing, String text) {
+  public Optional<List<Reply>> wish(Hearing hearing, String text) {
     return text.strip().matches(BARE) && allowance.mayAdd(hearing)
         ? Optional.of(typed(hearing, text))
         : Optional.empty();
