@@ -72,23 +72,30 @@ public final class Subscriptions {
     return find(id).orElseThrow();
   }
 
-  /** Changes an order; its next digest comes at the first of the new times after its pause. */
+  /**
+   * Changes an order; its next digest comes at the first of the new times after its pause. One that
+   * is due by now, and has not been compiled yet, is not lost by it.
+   */
   public void change(SubscriptionId id, Filter filter, DeliveryTimes times, ZoneId zone) {
-    Instant from =
-        find(id).map(Subscription::pausedUntil).filter(time.instant()::isBefore).orElse(null);
-    Instant after = from == null ? time.instant() : from.minusSeconds(1);
+    Instant now = time.instant();
+    Instant paused = find(id).map(Subscription::pausedUntil).filter(now::isBefore).orElse(null);
+    Instant next = next(times, paused == null ? now : paused.minusSeconds(1), zone);
+    Instant stands = paused == null && next != null ? now : Instant.EPOCH;
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(
                     """
                     update subscriptions set filter = :filter, times = :times, zone = :zone,
-                      next_due_at = :next where id = :id
+                      next_due_at = case when next_due_at <= :stands then next_due_at
+                        else cast(:next as timestamp with time zone) end
+                    where id = :id
                     """)
                 .bind("filter", filter.key())
                 .bind("times", times.key())
                 .bind("zone", zone.getId())
-                .bind("next", next(times, after, zone))
+                .bind("stands", stands)
+                .bind("next", next)
                 .bind("id", id.value())
                 .execute());
   }

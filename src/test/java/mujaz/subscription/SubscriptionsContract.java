@@ -196,6 +196,22 @@ abstract class SubscriptionsContract {
   }
 
   @Test
+  void aChangeLosesNoDigestThatIsDueByNowUnlessNoneIsWanted() {
+    Subscription order = subscriptions.add(CHAT, Filter.ALL, EIGHT, RIYADH);
+    time.advance(Duration.ofHours(2));
+    subscriptions.change(order.id(), Filter.ALL.withTopics(Set.of(Topic.SPORT)), EIGHT, RIYADH);
+    assertThat(due()).hasSize(1);
+    subscriptions.pause(order.id(), Instant.parse("2026-11-30T05:00:00Z"));
+    assertThat(due()).isEmpty();
+    subscriptions.pause(order.id(), null);
+    assertThat(subscriptions.find(order.id()).orElseThrow().nextDueAt())
+        .isEqualTo("2026-11-24T05:00:00Z");
+    time.advance(Duration.ofDays(1));
+    subscriptions.change(order.id(), Filter.ALL, DeliveryTimes.NONE, RIYADH);
+    assertThat(due()).isEmpty();
+  }
+
+  @Test
   void keepsHowAChatLikesIt() {
     Preferences liked =
         new Preferences(
