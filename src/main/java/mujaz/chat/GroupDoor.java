@@ -3,6 +3,7 @@ package mujaz.chat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import mujaz.delivery.Message;
 import mujaz.subscription.ChatId;
 import mujaz.subscription.Role;
 
@@ -29,7 +30,14 @@ final class GroupDoor {
   Optional<List<Reply>> stop(Hearing hearing, Command command) {
     return isOpen(hearing, command) || mayChange(hearing)
         ? Optional.empty()
-        : Optional.of(hearing.tell("group.only"));
+        : Optional.of(refused(hearing));
+  }
+
+  /** Not before all the others, where it can be said at the press. */
+  private static List<Reply> refused(Hearing hearing) {
+    Message words = Message.of(hearing.reader().language(), hearing.say("group.only"));
+    boolean pressed = hearing.utterance().press() != null;
+    return List.of(pressed ? Reply.noting(words) : Reply.saying(words));
   }
 
   /** Whether this person may change what the chat gets. */

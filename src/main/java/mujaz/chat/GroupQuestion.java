@@ -34,6 +34,6 @@ final class GroupQuestion {
   private static Reply hinted(Hearing hearing, Reply reply) {
     List<Block> blocks = new ArrayList<>(reply.message().blocks());
     blocks.add(Block.paragraph(Run.italic(hearing.say("group.reply"))));
-    return new Reply(reply.message().with(blocks), reply.edits(), reply.file());
+    return new Reply(reply.message().with(blocks), reply.edits(), reply.file(), reply.note());
   }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import mujaz.chat.Conversation;
 import mujaz.chat.Reply;
 import mujaz.chat.Utterance;
@@ -164,8 +165,15 @@ final class Answering implements UpdateTaker, AutoCloseable {
       }
       List<Reply> replies = speaking.conversation().hear(utterance);
       inbox.done(id);
-      note.complete("");
-      replies.forEach(reply -> reply.through(speaking.courier(), utterance.chat()));
+      String noted =
+          replies.stream()
+              .filter(Reply::note)
+              .map(reply -> reply.message().plainText())
+              .collect(Collectors.joining("\n"));
+      boolean told = note.complete(noted);
+      replies.stream()
+          .filter(reply -> !told || !reply.note())
+          .forEach(reply -> reply.through(speaking.courier(), utterance.chat()));
     } catch (RuntimeException e) {
       log.error("an update failed update={}", id, e);
       apologise(utterance, note);
