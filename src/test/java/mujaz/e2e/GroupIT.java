@@ -31,8 +31,7 @@ class GroupIT {
       say(program, RUNS_IT, "/times@Mujaz_Bot");
       long panel = awaitNumber(program, 4).messageId();
       press(program, MEMBER, panel, "1.times.08-00");
-      await()
-          .until(() -> program.telegram.answeredPresses(), answered -> !answered.isEmpty());
+      await().until(() -> program.telegram.answeredPresses(), answered -> !answered.isEmpty());
       assertThat(program.telegram.answeredPresses().get(0).path("text").asText())
           .contains("only its administrators");
       press(program, RUNS_IT, panel, "1.times.08-00");
