@@ -33,7 +33,6 @@ import mujaz.store.copy.DatabaseCheck;
 import mujaz.subscription.ChatId;
 import mujaz.subscription.Role;
 import mujaz.subscription.Subscriber;
-import mujaz.text.Phrasebook;
 import mujaz.web.AdminPort;
 import org.jspecify.annotations.Nullable;
 
@@ -70,17 +69,14 @@ final class AdminWiring {
 
   /** What tells the owners and admins of sources that ail. */
   static SourceNotices notices(
-      Database database,
-      DeliveryWiring delivery,
-      Phrasebook phrases,
-      ChatParts chats,
-      Set<Long> owners) {
+      Settings settings, Database database, DeliveryWiring delivery, ChatParts chats) {
     return new SourceNotices(
         database,
         new SourceWatch(database.jdbi(), chats.sources(), chats.time()),
         delivery.outbox(),
-        phrases,
-        told(chats, owners, Role.ADMIN),
+        chats.phrases(),
+        new SourceNotices.Admins(
+            told(chats, settings.telegram().admins(), Role.ADMIN), settings.fetch().proxyNames()),
         chats.time());
   }
 

@@ -9,7 +9,6 @@ import mujaz.chat.sources.SourceDesk;
 import mujaz.feed.FeedReader;
 import mujaz.fetch.Fetcher;
 import mujaz.fetch.host.HostHolds;
-import mujaz.fetch.proxy.FetchProxy;
 import mujaz.ingest.IngestParts;
 import mujaz.ingest.StarterPacks;
 import mujaz.ingest.Twins;
@@ -69,7 +68,7 @@ final class IngestWiring {
         new StoryTopics(jdbi),
         new Twins(jdbi, sources),
         new StarterPacks(list == null ? null : list.resolveSibling("packs")),
-        settings.fetch().proxies().stream().map(FetchProxy::name).toList());
+        settings.fetch().proxyNames());
   }
 
   /** Beside the database, where that is a file which this process has for itself. */

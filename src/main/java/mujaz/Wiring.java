@@ -194,8 +194,7 @@ public final class Wiring {
                         channels,
                         AdminWiring.corrections(
                             database, delivery, chats, settings.telegram().admins())),
-                    AdminWiring.notices(
-                        database, delivery, phrases, chats, settings.telegram().admins()),
+                    AdminWiring.notices(settings, database, delivery, chats),
                     new Tidying.Keeping(
                         news.articles(),
                         news.stories(),

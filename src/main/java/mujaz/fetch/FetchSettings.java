@@ -53,6 +53,10 @@ public record FetchSettings(
     this(allowedHosts, WEB_PORTS, maxSize, deadline, contact, perHost, List.of());
   }
 
+  public List<String> proxyNames() {
+    return proxies.stream().map(FetchProxy::name).toList();
+  }
+
   /** The same, and one more address that is allowed. */
   public FetchSettings allowing(String host) {
     List<String> hosts = Stream.concat(allowedHosts.stream(), Stream.of(host)).toList();

@@ -2,6 +2,7 @@ package mujaz.chat.sources;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -28,18 +29,22 @@ public final class SourceNotices {
   private final SourceWatch watch;
   private final Outbox outbox;
   private final Phrasebook phrases;
-  private final Supplier<List<Subscriber>> admins;
+  private final Admins admins;
   private final InstantSource time;
 
   /**
-   * @param admins those who are told
+   * Those who are told.
+   *
+   * @param proxies the names of those that they may have a source followed through
    */
+  public record Admins(Supplier<List<Subscriber>> all, List<String> proxies) {}
+
   public SourceNotices(
       Database database,
       SourceWatch watch,
       Outbox outbox,
       Phrasebook phrases,
-      Supplier<List<Subscriber>> admins,
+      Admins admins,
       InstantSource time) {
     this.database = database;
     this.watch = watch;
@@ -59,7 +64,7 @@ public final class SourceNotices {
                 watch.told(handle, finding);
                 Ailment ailment = finding.ailment();
                 if (ailment != null) {
-                  for (Subscriber admin : admins.get()) {
+                  for (Subscriber admin : admins.all().get()) {
                     Message message = message(finding.source(), ailment, admin.locale());
                     outbox.add(
                         handle,
@@ -84,7 +89,8 @@ public final class SourceNotices {
     String told = phrases.say(locale, "ailment." + ailment.word(), "name", name);
     String why =
         problem == null || ailment == Ailment.QUIET ? "" : "\n" + phrases.say(locale, problem);
-    Block text = Block.paragraph(Run.plain(Health.mark(source) + " " + told + why));
+    String ways = ailment == Ailment.BLOCKED ? "\n" + phrases.say(locale, "source.blocked") : "";
+    Block text = Block.paragraph(Run.plain(Health.mark(source) + " " + told + why + ways));
     return Message.of(Language.of(locale.getLanguage()), List.of(text))
         .withButtons(Hearing.rows(buttons(source, ailment, locale), 2));
   }
@@ -96,8 +102,16 @@ public final class SourceNotices {
         blocked
             ? Press.button(phrases.say(locale, "button.srcsitemap"), "srcsitemap", id)
             : Press.button(phrases.say(locale, "button.poll"), "poll", id);
+    List<Button> buttons = new ArrayList<>(List.of(way));
+    if (ailment == Ailment.BLOCKED && !admins.proxies().isEmpty()) {
+      buttons.add(Press.button(phrases.say(locale, "button.srcproxy"), "srcproxy", id));
+    }
+    buttons.addAll(others(id, locale));
+    return buttons;
+  }
+
+  private List<Button> others(long id, Locale locale) {
     return List.of(
-        way,
         Press.button(phrases.say(locale, "button.srcpolls"), "srcpolls", id),
         Press.button(phrases.say(locale, "button.pause"), "pause", id),
         Press.button(phrases.say(locale, "button.src"), "src", id));

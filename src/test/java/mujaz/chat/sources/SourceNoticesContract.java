@@ -36,6 +36,7 @@ abstract class SourceNoticesContract {
   private Sources sources;
   private PollRecords records;
   private SourceNotices notices;
+  private SourceNotices withoutProxies;
   private Source source;
 
   abstract Database open();
@@ -47,16 +48,20 @@ abstract class SourceNoticesContract {
     records = new PollRecords(new GroupCommit(database.jdbi()), time);
     Subscribers subscribers = new Subscribers(database.jdbi(), time);
     Subscriber admin = subscribers.meet(ChatId.telegram(7), Language.ENGLISH);
-    notices =
-        new SourceNotices(
-            database,
-            new SourceWatch(database.jdbi(), sources, time),
-            new Outbox(database, time),
-            new Phrasebook(),
-            () -> List.of(admin),
-            time);
+    notices = telling(admin, List.of("home"));
+    withoutProxies = telling(admin, List.of());
     URI address = URI.create("https://a.example/feed");
     source = sources.add("A", address, SourceKind.FEED, Language.ENGLISH, null);
+  }
+
+  private SourceNotices telling(Subscriber admin, List<String> proxies) {
+    return new SourceNotices(
+        database,
+        new SourceWatch(database.jdbi(), sources, time),
+        new Outbox(database, time),
+        new Phrasebook(),
+        new SourceNotices.Admins(() -> List.of(admin), proxies),
+        time);
   }
 
   @AfterEach
@@ -98,8 +103,22 @@ abstract class SourceNoticesContract {
     notices.run();
     assertThat(told())
         .satisfiesExactly(
-            first -> assertThat(first).contains("lets no program in", "1.srcsitemap." + id()),
-            second -> assertThat(second).contains("its layout or its format has changed"));
+            first ->
+                assertThat(first)
+                    .contains("lets no program in", "1.srcsitemap." + id(), "1.srcproxy." + id())
+                    .contains("asking the publisher"),
+            second ->
+                assertThat(second)
+                    .contains("its layout or its format has changed")
+                    .doesNotContain("srcproxy"));
+  }
+
+  @Test
+  void whereTheSettingsHaveNoProxyNoneIsOffered() {
+    poll(0, 3, null);
+    poll(2, 0, Problem.of("fetch.challenge", "host", "a.example"));
+    withoutProxies.run();
+    assertThat(told()).singleElement().asString().contains("srcsitemap").doesNotContain("srcproxy");
   }
 
   @Test
