@@ -34,6 +34,7 @@ class AuthorityIT {
           "casting.1",
           "castend.1",
           "corr.1",
+          "corry.1",
           "sht.1.1",
           "shy.1.1",
           "whyl.7",

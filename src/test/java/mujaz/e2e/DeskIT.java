@@ -146,7 +146,9 @@ class DeskIT {
     assertThat(edited.edited()).isTrue();
     assertThat(edited.messageId()).isEqualTo(post.messageId());
     assertThat(edited.html()).contains("Correction, ").contains("It was nine, not six.");
-    editor.pressFirst(corrected, "1.dpr.", "was retracted");
+    Sent sure = editor.pressFirst(corrected, "1.dpr.", "Retract “");
+    assertThat(program.telegram.messagesTo(CHANNEL)).hasSize(before + 1);
+    editor.pressFirst(sure, "1.dpry.", "was retracted");
     Sent left = channel(program, before + 1);
     assertThat(left.html()).contains("was retracted").doesNotContain("Our own words");
     assertThat(left.html()).contains("It was nine, not six.");

@@ -39,6 +39,25 @@ class RepairsIT {
     }
   }
 
+  @Test
+  void aStoryIsRetractedByASecondPressAlone() {
+    try (Program program = new Program()) {
+      program.follow(1);
+      await().atMost(Person.PATIENCE).until(() -> program.polled(1));
+      Person admin = new Person(program.telegram, Program.ADMIN, "en");
+      Sent card = admin.pressFirst(admin.say("/latest 1", "<b>"), "1.card.", "<b>");
+      int told = admin.heard();
+      admin.pressFirst(card, "1.err.", "What is wrong");
+      Sent notice = admin.awaitAfter(told, "A reader reports a mistake");
+      Sent panel = admin.pressFirst(notice, "1.cor.", "added no words");
+      Sent sure = admin.pressFirst(panel, "1.corr.", "cannot be undone");
+      Sent still = admin.pressFirst(sure, "1.cor.", "added no words");
+      sure = admin.pressFirst(still, "1.corr.", "cannot be undone");
+      admin.pressFirst(sure, "1.corry.", "Decided: retracted");
+      admin.say("/audit", "retracted");
+    }
+  }
+
   private static void takesDown(Program program, Person admin, Person reader, Sent digest) {
     Sent latest = admin.say("/latest " + program.running.sources().all().get(0).name(), "<b>");
     String card =

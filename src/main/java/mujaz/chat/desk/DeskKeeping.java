@@ -60,7 +60,8 @@ public final class DeskKeeping implements Chapter {
     presses.put("dp", of((h, kept, p) -> posts.list(h, kept)));
     presses.put("dpm", of(posts::one));
     presses.put("dpc", of(posts::ask));
-    presses.put("dpr", of(posts::retract));
+    presses.put("dpr", of(posts::askRetract));
+    presses.put("dpry", of(posts::retract));
     presses.put("dpp", of(posts::pin));
     presses.put("dr", drafts::show);
     presses.put("drp", drafts::line);

@@ -113,6 +113,27 @@ final class PostReplies {
                 Posted::noted));
   }
 
+  /** Asked once more: readers see that a story was taken back, whatever comes after. */
+  List<Reply> askRetract(Hearing hearing, Kept kept, Command press) {
+    Optional<Post> post = found(kept, press);
+    Optional<Told> story =
+        post.stream()
+            .flatMap(one -> Posted.told(one.message()).stream())
+            .filter(told -> told.story().equals(press.arg(2)))
+            .findFirst();
+    if (story.isEmpty()) {
+      return hearing.tell("press.stale");
+    }
+    long id = post.get().id().value();
+    Object[] same = {number(kept), id, press.arg(2)};
+    return List.of(
+        hearing.panel(
+            hearing.say("desk.retract-sure", "headline", Hearing.name(story.get().headline())),
+            List.of(
+                List.of(Press.button(hearing.say("button.retract-yes"), "dpry", same)),
+                List.of(Press.button(hearing.say("button.back"), "dpm", number(kept), id)))));
+  }
+
   List<Reply> retract(Hearing hearing, Kept kept, Command press) {
     return change(
         hearing,

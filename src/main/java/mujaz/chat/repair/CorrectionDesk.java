@@ -124,6 +124,21 @@ final class CorrectionDesk {
     return decide(hearing, number, State.FIXED, Corrected.BY_ITSELF);
   }
 
+  /** Asked once more: nobody is told the story any more, and that cannot be undone. */
+  List<Reply> askRetract(Hearing hearing, String number) {
+    return found(number)
+        .map(
+            one ->
+                List.of(
+                    hearing.panel(
+                        hearing.say("fix.retract-sure", "headline", Hearing.name(one.subject())),
+                        List.of(
+                            List.of(
+                                Press.button(hearing.say("button.retract-yes"), "corry", one.id())),
+                            List.of(Press.button(hearing.say("button.back"), "cor", one.id()))))))
+        .orElseGet(() -> hearing.tell("press.stale"));
+  }
+
   List<Reply> retract(Hearing hearing, String number) {
     Optional<Correction> one = found(number);
     List<Reply> replies = decide(hearing, number, State.RETRACTED, Corrected.BY_ITSELF);

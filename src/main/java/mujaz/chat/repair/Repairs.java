@@ -58,7 +58,8 @@ public final class Repairs implements Chapter {
     presses.put("corf", editors((h, p) -> queue.ask(h, p.arg(0))));
     presses.put("cory", editors((h, p) -> queue.asChanged(h, p.arg(0))));
     presses.put("corx", editors((h, p) -> queue.dismiss(h, p.arg(0))));
-    presses.put("corr", admins((h, p) -> queue.retract(h, p.arg(0))));
+    presses.put("corr", admins((h, p) -> queue.askRetract(h, p.arg(0))));
+    presses.put("corry", admins((h, p) -> queue.retract(h, p.arg(0))));
     presses.put("sh", editors(hand::show));
     presses.put("shs", editors(hand::split));
     presses.put("shm", editors(hand::askMerge));
