@@ -1,11 +1,17 @@
 package mujaz.subscription;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/** What a chat was asked and has not answered yet; its next words are the answer. Thread-safe. */
+/**
+ * What a chat was asked and has not answered yet; its next words are the answer, unless it is so
+ * long ago that they will be about something else. Thread-safe.
+ */
 public final class Questions {
+  private static final Duration FORGOTTEN = Duration.ofHours(12);
+
   private final Jdbi jdbi;
   private final InstantSource time;
 
@@ -36,8 +42,10 @@ public final class Questions {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select question from questions where chat = :chat")
+                .createQuery(
+                    "select question from questions where chat = :chat and asked_at > :since")
                 .bind("chat", chat.value())
+                .bind("since", time.instant().minus(FORGOTTEN))
                 .mapTo(String.class)
                 .findOne());
   }

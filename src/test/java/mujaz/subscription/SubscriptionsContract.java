@@ -238,6 +238,18 @@ abstract class SubscriptionsContract {
   }
 
   @Test
+  void aQuestionIsAnsweredOnTheSameDayOrNotAtAll() {
+    Questions questions = new Questions(database.jdbi(), time);
+    questions.ask(CHAT, "city");
+    time.advance(Duration.ofHours(11));
+    assertThat(questions.asked(CHAT)).contains("city");
+    time.advance(Duration.ofHours(2));
+    assertThat(questions.asked(CHAT)).isEmpty();
+    questions.ask(CHAT, "mute");
+    assertThat(questions.asked(CHAT)).contains("mute");
+  }
+
+  @Test
   void forgettingLeavesNothing() {
     subscriptions.add(CHAT, Filter.ALL, EIGHT, RIYADH);
     new Questions(database.jdbi(), time).ask(CHAT, "city");

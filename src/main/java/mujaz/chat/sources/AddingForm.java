@@ -13,11 +13,10 @@ import mujaz.delivery.Button;
 import mujaz.source.Source;
 import mujaz.source.Topic;
 import mujaz.text.Language;
+import mujaz.text.Phrasebook;
 
 /** The last question before a source is added: in which language, about what, and whether. */
 final class AddingForm {
-  private static final List<String> LANGUAGES = List.of("ar", "en", "fr");
-
   private final ChatParts parts;
   private final Authority authority;
 
@@ -49,7 +48,8 @@ final class AddingForm {
 
   private static List<List<Button>> rows(Hearing hearing, Pending pending) {
     List<Button> languages = new ArrayList<>();
-    for (String code : LANGUAGES) {
+    for (Language language : Phrasebook.languages()) {
+      String code = language.code();
       String mark = code.equals(pending.language()) ? "✓ " : "";
       languages.add(Press.button(mark + SourceChoices.language(hearing, code), "addlang", code));
     }
