@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,6 +34,7 @@ import mujaz.store.copy.DatabaseCheck;
 import mujaz.subscription.ChatId;
 import mujaz.subscription.Role;
 import mujaz.subscription.Subscriber;
+import mujaz.telegram.TelegramBot;
 import mujaz.web.AdminPort;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,7 @@ final class AdminWiring {
       Settings settings,
       Database database,
       @Nullable Function<ChatId, URI> dashboard,
+      @Nullable TelegramBot bot,
       InstantSource time) {
     var jdbi = database.jdbi();
     return new AdminParts(
@@ -63,6 +66,7 @@ final class AdminWiring {
         new AdminParts.Extras(
             settings.inviteOnly(),
             dashboard,
+            start -> bot == null ? Optional.empty() : bot.leads(start),
             out -> Backup.write(database, time.instant(), out),
             settings.model().price()));
   }

@@ -161,7 +161,7 @@ public final class Wiring {
             new Cities(),
             editor,
             courier,
-            AdminWiring.parts(settings, database, pageWiring::link, time),
+            AdminWiring.parts(settings, database, pageWiring::link, bot, time),
             time);
     DeskParts channels = ChatWiring.desk(chats, database, delivery.fates(), layout);
     ByHand byHand =

@@ -2,6 +2,7 @@ package mujaz.admin;
 
 import java.io.OutputStream;
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import mujaz.subscription.ChatId;
@@ -22,12 +23,14 @@ public record AdminParts(
    *
    * @param inviteOnly whether strangers need an invitation
    * @param dashboard makes a link that signs one person in, once; null where there are no pages
+   * @param toBot the address that leads to the bot with a start parameter; empty before it is known
    * @param backup writes the whole database as a zip
    * @param price of the language model; null where nobody has said
    */
   public record Extras(
       boolean inviteOnly,
       @Nullable Function<ChatId, URI> dashboard,
+      Function<String, Optional<URI>> toBot,
       Consumer<OutputStream> backup,
       ModelSettings.@Nullable Price price) {}
 }

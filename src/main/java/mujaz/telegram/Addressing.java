@@ -1,5 +1,6 @@
 package mujaz.telegram;
 
+import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,9 +24,11 @@ final class Addressing {
     bot = self;
   }
 
-  /** What the bot is called, once Telegram has said so. */
-  Optional<String> name() {
-    return Optional.ofNullable(bot).map(User::getUserName);
+  /** The address that leads to the bot; empty before Telegram has said what it is called. */
+  Optional<URI> leads(String start) {
+    return Optional.ofNullable(bot)
+        .map(User::getUserName)
+        .map(name -> URI.create(PressAnswers.TO_BOT + name + "?start=" + start));
   }
 
   /** The words that are meant for the bot; before it knows its name, whatever it is called. */

@@ -1,5 +1,6 @@
 package mujaz.telegram;
 
+import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mujaz.chat.Members;
@@ -36,6 +37,6 @@ final class ChannelReaders {
   String leads(Utterance pressed) {
     Matcher card = CARD.matcher(String.valueOf(pressed.press()));
     String start = card.matches() ? "story_" + card.group(1) : "channel";
-    return bot.name().map(name -> PressAnswers.TO_BOT + name + "?start=" + start).orElse("");
+    return bot.leads(start).map(URI::toString).orElse("");
   }
 }

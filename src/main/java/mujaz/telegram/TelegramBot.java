@@ -1,9 +1,11 @@
 package mujaz.telegram;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -95,6 +97,11 @@ public final class TelegramBot implements AutoCloseable {
         .host(settings.url().getHost())
         .port(port > 0 ? port : scheme.equals("https") ? 443 : 80)
         .build();
+  }
+
+  /** The address that leads to the bot with a start parameter; empty before it knows its name. */
+  public Optional<URI> leads(String start) {
+    return addressing.leads(start);
   }
 
   public TelegramTransport transport() {

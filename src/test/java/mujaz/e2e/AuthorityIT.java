@@ -252,6 +252,7 @@ class AuthorityIT {
       assertThat(awaitTo(program, STRANGER, 2).html()).contains("does not work");
       program.telegram.say(Program.ADMIN, "en", "/invite 1 2");
       String made = awaitTo(program, Program.ADMIN, 1).html();
+      assertThat(made).contains("https://t.me/mujaz_bot?start=invite_");
       String code =
           made.lines().filter(line -> line.startsWith("/start ")).findFirst().orElseThrow();
       program.telegram.say(STRANGER, "en", code);

@@ -104,8 +104,14 @@ public final class Running implements Chapter {
     Panel panel =
         new Panel()
             .line(hearing.say("invite.made", "uses", uses, "days", days))
-            .line("/start " + INVITE + code)
-            .line(hearing.say("invite.link", "payload", "?start=" + INVITE + code));
+            .line("/start " + INVITE + code);
+    admin
+        .extras()
+        .toBot()
+        .apply(INVITE + code)
+        .ifPresentOrElse(
+            link -> panel.line(hearing.say("invite.or")).linked(link.toString(), link),
+            () -> panel.line(hearing.say("invite.link", "payload", "?start=" + INVITE + code)));
     if (!admin.extras().inviteOnly()) {
       panel.gap().line(hearing.say("invite.open"));
     }
