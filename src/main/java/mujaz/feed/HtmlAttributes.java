@@ -2,7 +2,6 @@ package mujaz.feed;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The attributes of an HTML tag. */
 final class HtmlAttributes {
@@ -37,7 +36,7 @@ final class HtmlAttributes {
     while (i < to && chars[i] <= ' ') {
       i++;
     }
-    attributes.add(html.substring(from, end).toLowerCase(Locale.ROOT));
+    attributes.add(HtmlScan.NAMES.lowerCase(chars, from, end));
     if (i >= to || chars[i] != '=') {
       attributes.add("");
       return Math.max(end, from + 1);

@@ -1,7 +1,6 @@
 package mujaz.feed;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -33,6 +32,8 @@ final class HtmlScan {
     /** Something was left out, or mended. */
     default void passed() {}
   }
+
+  static final NameTable NAMES = new NameTable();
 
   /** What stands in these is no text. */
   private static final Set<String> SILENT = Set.of("script", "style", "applet", "template");
@@ -89,7 +90,7 @@ final class HtmlScan {
     while (nameEnd < close && chars[nameEnd] > ' ' && chars[nameEnd] != '/') {
       nameEnd++;
     }
-    String name = html.substring(from, nameEnd).toLowerCase(Locale.ROOT);
+    String name = NAMES.lowerCase(chars, from, nameEnd);
     boolean whole = chars[close] == '>';
     int after = whole ? close + 1 : close;
     if (!whole) {

@@ -53,7 +53,7 @@ final class HtmlText {
     boolean space = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      if ((c <= ' ' || c > '~') && (Character.isWhitespace(c) || Character.isSpaceChar(c))) {
         space = true;
       } else {
         if (space && line.length() > 0) {

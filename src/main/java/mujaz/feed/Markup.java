@@ -55,9 +55,12 @@ final class Markup {
 
   private static void tag(StringBuilder html, Tag tag, boolean opens) {
     String name = tag.localAsWritten();
-    boolean isVoid = VOID.contains(name.toLowerCase(Locale.ROOT));
+    String usual = name.toLowerCase(Locale.ROOT);
+    boolean isVoid = VOID.contains(usual);
     if (!opens) {
-      html.append(isVoid ? "" : "</" + name + ">");
+      if (!isVoid) {
+        html.append("</").append(name).append('>');
+      }
       return;
     }
     html.append('<').append(name);
@@ -69,7 +72,7 @@ final class Markup {
         html.append('"');
       }
     }
-    String namespace = FOREIGN.get(name.toLowerCase(Locale.ROOT));
+    String namespace = FOREIGN.get(usual);
     html.append(namespace == null ? "" : " xmlns=\"" + namespace + "\"");
     html.append(isVoid ? " />" : ">");
   }

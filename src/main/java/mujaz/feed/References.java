@@ -1,6 +1,5 @@
 package mujaz.feed;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Entities;
@@ -22,14 +21,7 @@ final class References {
   /** What windows-1252 has where Unicode has controls: pages mean these by their numbers. */
   private static final String WESTERN = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-  private static final boolean[] PLAIN = new boolean[0xA0];
-
-  static {
-    Arrays.fill(PLAIN, ' ', 0x7F, true);
-    "\n\t\r".chars().forEach(c -> PLAIN[c] = true);
-  }
-
-  private static final Map<String, String> BASIC = Map.of("amp", "&", "quot", "\"", "apos", "'");
+  private static final Map<String, String> BASIC = Map.of("quot", "\"", "apos", "'");
 
   private final Map<String, String> declared = new HashMap<>();
   private int expanded;
@@ -77,8 +69,9 @@ final class References {
     return text.append(chars, run, to - run).toString();
   }
 
-  private static boolean isPlain(char c) {
-    return c >= 0xA0 || PLAIN[c];
+  /** Whether it is no control character. */
+  static boolean isPlain(char c) {
+    return c >= ' ' ? c < 0x7F || c >= 0xA0 : isSpace(c);
   }
 
   /** A control character is dropped, or is what windows-1252 has in its place. */
@@ -106,6 +99,9 @@ final class References {
   private @Nullable String meant(char[] chars, int from, int end) {
     if (end - from == 2 && chars[from + 1] == 't') {
       return chars[from] == 'l' ? "<" : chars[from] == 'g' ? ">" : null;
+    }
+    if (end - from == 3 && chars[from] == 'a' && chars[from + 1] == 'm' && chars[from + 2] == 'p') {
+      return "&";
     }
     String name = new String(chars, from, end - from);
     @Nullable String basic = BASIC.get(name);

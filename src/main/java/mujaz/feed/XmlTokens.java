@@ -115,51 +115,72 @@ final class XmlTokens {
   /** CDATA, in pieces where it is long. */
   private Kind literalText() {
     int i = window.start();
+    boolean plain = true;
     while (true) {
-      if (i + 2 >= window.end()) {
-        boolean full = window.end() - window.start() > References.PIECE;
-        int now = full ? -1 : window.more(i);
-        if (now < 0) {
-          int to = full ? i : window.end();
-          literal = full;
-          return piece(to, to, false);
-        }
-        i = now;
-        continue;
-      }
       char[] chars = window.chars();
-      if (chars[i] == ']' && chars[i + 1] == ']' && chars[i + 2] == '>') {
-        literal = false;
-        return piece(i, i + 3, false);
+      int last = window.end() - 2;
+      while (i < last && (chars[i] != ']' || chars[i + 1] != ']' || chars[i + 2] != '>')) {
+        plain &= References.isPlain(chars[i++]);
       }
-      i++;
+      if (i < last) {
+        literal = false;
+        return piece(i, i + 3, plain, false);
+      }
+      boolean full = window.end() - window.start() > References.PIECE;
+      int now = full ? -1 : window.more(i);
+      if (now < 0) {
+        int to = full ? i : window.end();
+        literal = full;
+        return piece(to, to, false, false);
+      }
+      i = now;
     }
   }
 
   /** Text up to the next bracket, in pieces where it is long. */
   private Kind text(int from) {
     int i = window.start() + from;
-    boolean references = window.chars()[window.start()] == '&';
+    char first = window.chars()[window.start()];
+    boolean references = first == '&';
+    boolean plain = References.isPlain(first);
     while (true) {
       char[] chars = window.chars();
       int end = window.end();
-      while (i < end && (chars[i] != '<' || (i + 1 < end && !isName(chars[i + 1])))) {
-        references |= chars[i++] == '&';
+      for (; i < end; i++) {
+        char c = chars[i];
+        if (c < '<') {
+          references |= c == '&';
+          plain &= c >= ' ' || References.isPlain(c);
+        } else if (c == '<') {
+          if (i + 1 == end || isName(chars[i + 1])) {
+            break;
+          }
+        } else {
+          plain &= References.isPlain(c);
+        }
       }
       boolean full = i - window.start() > References.PIECE && !References.isOpen(chars, i);
       if (i < end || full) {
-        return piece(i, i, references);
+        return piece(i, i, plain, references);
       }
       int now = window.more(i);
       if (now < 0) {
-        return piece(window.end(), window.end(), references);
+        return piece(window.end(), window.end(), plain, references);
       }
       i = now;
     }
   }
 
-  private Kind piece(int to, int passTo, boolean decode) {
-    text = references.text(window.chars(), window.start(), to, decode);
+  /**
+   * @param plain whether no control character is in it
+   * @param references whether references in it are put in
+   */
+  private Kind piece(int to, int passTo, boolean plain, boolean references) {
+    int from = window.start();
+    text =
+        plain && !references
+            ? new String(window.chars(), from, to - from)
+            : this.references.text(window.chars(), from, to, references);
     window.passTo(passTo);
     return Kind.TEXT;
   }

@@ -12,7 +12,7 @@ public final class WholeText {
   public static String of(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' || c >= Character.MIN_SURROGATE) {
+      if ((c < ' ' && c != '\n') || c >= Character.MIN_SURROGATE) {
         if (!isWhole(text, i)) {
           return mended(text, i);
         }
