@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import mujaz.summary.model.ModelSettings;
 import mujaz.telegram.TelegramSettings;
 import mujaz.telegram.WebhookSettings;
 import org.junit.jupiter.api.Test;
@@ -79,8 +81,9 @@ class SettingsTest {
   void aPriceIsANumberAndACurrencyOrNothing() {
     String price = "MUJAZ_SUMMARY_MODEL_PRICE";
     assertThat(Settings.read(null, Map.of()).model().price()).isNull();
-    assertThat(Settings.read(null, Map.of(price, "0.60 USD")).model().price().of(2_500_000))
-        .isEqualByComparingTo("1.5");
+    assertThat(Settings.read(null, Map.of(price, "0.60 USD")).model().price())
+        .isEqualTo(new ModelSettings.Price(new BigDecimal("0.60"), "USD"))
+        .satisfies(p -> assertThat(p.of(2_500_000)).isEqualByComparingTo("1.5"));
     assertThatThrownBy(() -> Settings.read(null, Map.of(price, "$0.60")))
         .hasMessageContaining("price is written as 0.60 USD");
   }

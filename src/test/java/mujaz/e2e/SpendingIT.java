@@ -33,7 +33,7 @@ class SpendingIT {
             .untilAsserted(
                 () ->
                     assertThat(admin.say("/stats", "Language model").html())
-                        .contains("200 tokens, about ⁨SAR\u00a00.25⁩"));
+                        .contains("200 tokens, about \u2068SAR\u00a00.25\u2069"));
       }
     }
   }
