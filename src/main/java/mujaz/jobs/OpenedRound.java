@@ -44,9 +44,10 @@ final class OpenedRound {
   void run() {
     Instant now = time.instant();
     for (Opened one : opened.untold()) {
-      orders.follow(one.chat());
-      if (one.manner() == Manner.MUTED) {
-        orders.mute(one.chat(), one.source(), true);
+      if (!one.ordered()) {
+        orders.follow(one.chat());
+        orders.mute(one.chat(), one.source(), one.manner() == Manner.MUTED);
+        opened.ordered(one);
       }
       subscribers
           .find(one.chat())

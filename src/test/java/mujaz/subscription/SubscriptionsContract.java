@@ -262,7 +262,14 @@ abstract class SubscriptionsContract {
   void aGroupThatMovesTakesEverythingAlong() {
     ChatId moved = ChatId.telegram(-1001);
     subscriptions.add(CHAT, Filter.ALL, EIGHT, RIYADH);
+    ChatId channel = ChatId.telegram(-77);
+    subscribers.meet(channel, Language.ARABIC);
+    Subscription posted = subscriptions.add(channel, Filter.ALL, EIGHT, RIYADH);
+    Desks desks = new Desks(database.jdbi(), subscriptions);
+    desks.save(posted.id(), Desk.STANDARD.with(Mode.REVIEW).withEditors(CHAT));
     subscribers.move(CHAT, moved);
+    assertThat(desks.of(moved)).hasSize(1);
+    assertThat(desks.find(posted.id()).orElseThrow().desk().editorsChat()).isEqualTo(moved);
     assertThat(subscribers.find(CHAT)).isEmpty();
     assertThat(subscribers.find(moved).orElseThrow().language()).isEqualTo(Language.ARABIC);
     assertThat(subscriptions.of(moved)).hasSize(1);

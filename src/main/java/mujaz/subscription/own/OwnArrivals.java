@@ -13,7 +13,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.RowView;
 
-/** What chats' own sources have brought that is to be sent at once. Thread-safe. */
+/**
+ * What chats' own sources have brought that is to be sent at once; of a source that has become
+ * public, when its holder has been told. Thread-safe.
+ */
 public final class OwnArrivals {
   /** So old, an item is no news any more. */
   private static final Duration STALE = Duration.ofDays(1);
@@ -27,6 +30,7 @@ public final class OwnArrivals {
         join articles a on a.source_id = o.source_id
         join stories t on t.id = a.story_id
       where o.manner in ('points', 'text') and a.id > o.sent_article_id
+        and o.sent_article_id >= 0
         and a.news_at >= o.since and a.news_at >= :oldest
         and (t.written_at is not null or a.seen_at < :written)
       """;
