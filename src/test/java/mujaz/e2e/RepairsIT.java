@@ -58,6 +58,26 @@ class RepairsIT {
     }
   }
 
+  @Test
+  void oneReaderFloodsNoEditor() {
+    try (Program program = new Program()) {
+      program.follow(1);
+      program.follow(2);
+      await().atMost(Person.PATIENCE).until(() -> program.polled(2));
+      Person admin = new Person(program.telegram, Program.ADMIN, "en");
+      admin.say("/start", "Welcome");
+      for (int story = 1; story <= 12; story++) {
+        program.telegram.press(READER, "en", 1, "1.err." + story);
+      }
+      await()
+          .atMost(Person.PATIENCE)
+          .until(
+              () ->
+                  program.telegram.messagesTo(READER).stream()
+                      .anyMatch(sent -> sent.html().contains("reports still wait")));
+    }
+  }
+
   private static void takesDown(Program program, Person admin, Person reader, Sent digest) {
     Sent latest = admin.say("/latest " + program.running.sources().all().get(0).name(), "<b>");
     String card =

@@ -22,6 +22,9 @@ import mujaz.text.Direction;
 public final class Repairs implements Chapter {
   private static final int LONGEST = 400;
 
+  /** So many reports of one reader wait for editors, each of whom is told of each. */
+  private static final int MOST_WAITING = 10;
+
   private final ChatParts parts;
   private final Corrections corrections;
   private final CorrectionDesk queue;
@@ -84,6 +87,9 @@ public final class Repairs implements Chapter {
       return hearing.tell("why.gone");
     }
     String by = Authority.person(hearing.utterance()).value();
+    if (corrections.waitingOf(by) >= MOST_WAITING) {
+      return hearing.tell("fix.enough");
+    }
     long id =
         corrections.report(
             entry.get().story().id(), entry.get().summary().headline(), by, parts.time().instant());

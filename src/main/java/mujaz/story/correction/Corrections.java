@@ -58,6 +58,21 @@ public final class Corrections {
         .one();
   }
 
+  /** How many reports of one reader nobody has decided on yet. */
+  public int waitingOf(String by) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select count(*) from corrections where said_by = :by
+                      and state in ('new', 'open')
+                    """)
+                .bind("by", by)
+                .mapTo(Integer.class)
+                .one());
+  }
+
   /** The words of the reader who reported it, and of nobody else. */
   public boolean say(long id, String by, String words) {
     return jdbi.withHandle(

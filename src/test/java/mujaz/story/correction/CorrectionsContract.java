@@ -34,6 +34,16 @@ abstract class CorrectionsContract {
   }
 
   @Test
+  void whatOneReaderHasWaitingIsCountedUntilItIsDecided() {
+    long first = corrections.report(STORY, "Six islands", "telegram:1", AT);
+    corrections.report(new StoryId(STORY.value() + 1), "Nine", "telegram:1", AT);
+    corrections.report(STORY, "Six islands", "telegram:2", AT);
+    assertThat(corrections.waitingOf("telegram:1")).isEqualTo(2);
+    corrections.decide(first, State.DISMISSED, "", "telegram:7", AT);
+    assertThat(corrections.waitingOf("telegram:1")).isEqualTo(1);
+  }
+
+  @Test
   void aReaderWhoReportsTwiceReportsOnceAndOnlyTheirWordsAreTheirs() {
     long id = corrections.report(STORY, "Six islands", "telegram:1", AT);
     assertThat(corrections.report(STORY, "Six islands", "telegram:1", AT)).isEqualTo(id);
