@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class PointLines {
   private static final String TO_THE_SENTENCE = "\u2197\uFE0E";
 
+  /** No line begins with the link alone. */
+  private static final String UNBROKEN = "\u00A0";
+
   private final Phrasebook phrases;
 
   PointLines(Phrasebook phrases) {
@@ -50,7 +53,8 @@ final class PointLines {
           i < entry.citations().size() ? Optional.of(entry.citations().get(i)) : Optional.empty();
       String told = citation.map(c -> told(point, c, entry, by)).orElse(point.text());
       String line = StoryBlocks.directed("• " + told, language);
-      runs.add(Run.plain((runs.isEmpty() ? "" : "\n") + line + (citation.isEmpty() ? "" : " ")));
+      runs.add(
+          Run.plain((runs.isEmpty() ? "" : "\n") + line + (citation.isEmpty() ? "" : UNBROKEN)));
       citation.map(c -> link(point, c, entry, by.reader())).ifPresent(runs::add);
     }
     return runs;
@@ -61,7 +65,7 @@ final class PointLines {
     List<Run> runs = new ArrayList<>();
     for (KeyPoint point : summary.points()) {
       String line = StoryBlocks.directed("• " + point.text(), summary.language());
-      runs.add(Run.plain((runs.isEmpty() ? "" : "\n") + line + (page == null ? "" : " ")));
+      runs.add(Run.plain((runs.isEmpty() ? "" : "\n") + line + (page == null ? "" : UNBROKEN)));
       if (page != null) {
         URI sentence = TextFragment.of(page, text, point.where()).orElse(page);
         runs.add(Run.plain(TO_THE_SENTENCE).linkedTo(web(sentence)));

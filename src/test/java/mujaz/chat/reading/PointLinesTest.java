@@ -44,8 +44,8 @@ class PointLinesTest {
             new StoryBlocks.Occasion(reader("en", "GB"), null, PUBLISHED));
     assertThat(text(runs))
         .isEqualTo(
-            "• The bridge opened today. \u2197\uFE0E\n"
-                + "• It cost 12 crowns. according to \u2068Wire\u2069");
+            "• The bridge opened today.\u00A0\u2197\uFE0E\n"
+                + "• It cost 12 crowns.\u00A0according to \u2068Wire\u2069");
     assertThat(runs).extracting(Run::link).contains(SENTENCE);
   }
 
