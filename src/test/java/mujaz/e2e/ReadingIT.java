@@ -72,6 +72,9 @@ class ReadingIT {
     int before = reader.heard();
     program.telegram.press(reader.id(), "ar", digest.messageId(), "1.further.z-.zzzzzzzz.--9");
     reader.awaitAfter(before, "هذا الزر قديم");
+    int stale = reader.heard();
+    program.telegram.press(reader.id(), "ar", digest.messageId(), "1.latest.-.900");
+    reader.awaitAfter(stale, "هذا كل ما جاء");
   }
 
   @Test

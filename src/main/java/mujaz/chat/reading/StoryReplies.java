@@ -183,7 +183,7 @@ final class StoryReplies {
             .map(Story::id)
             .toList();
     if (newest.size() <= from) {
-      return outageOrNothing(hearing);
+      return from > 0 ? hearing.tell("latest.end") : outageOrNothing(hearing);
     }
     List<Entry> entries =
         parts.entries(hearing, newest.subList(from, Math.min(newest.size(), from + count)));
