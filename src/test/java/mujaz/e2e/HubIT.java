@@ -121,6 +121,8 @@ class HubIT {
     program.time.jumpTo(program.time.instant().plusSeconds(120));
     URI callback = URI.create(asked.get("hub.callback"));
     assertThat(call(home.resolve("hub/nobody"), "secret")).isEqualTo(404);
+    String flood = "x".repeat((1 << 20) + 1);
+    assertThat(new Web(home).post(callback.getPath(), flood).status()).isEqualTo(413);
     assertThat(call(callback, "a guess")).isEqualTo(202);
     await().during(Duration.ofSeconds(2)).until(() -> server.requests("/feed").size() == 1);
     assertThat(call(callback, asked.get("hub.secret"))).isEqualTo(202);

@@ -190,6 +190,20 @@ class FeedFloodTest {
   }
 
   @Test
+  void whatADocumentDeclaresForItselfExpandsOnlySoFar() {
+    Feed feed =
+        read(
+            "<!DOCTYPE rss [<!ENTITY a \""
+                + "x".repeat(199)
+                + "\">]><rss><channel><item>"
+                + "<title>t</title><description>"
+                + "&a;".repeat(9_000)
+                + "</description></item></channel></rss>");
+
+    assertThat(feed.items().get(0).summary()).hasSizeBetween(60_000, 1 << 16);
+  }
+
+  @Test
   void aBombBurstsSmall() throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(packed)) {

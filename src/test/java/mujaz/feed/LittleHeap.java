@@ -44,6 +44,9 @@ final class LittleHeap {
     all.put(
         "quadratic",
         () -> doctype("<!ENTITY a \"" + "x".repeat(100_000) + "\">") + item("&a;".repeat(100_000)));
+    all.put(
+        "expanded",
+        () -> doctype("<!ENTITY a \"" + "x".repeat(199) + "\">") + item("&a;".repeat(LARGE / 3)));
     all.put("doctype", () -> doctype("<!ENTITY a \"b\">".repeat(LARGE / 15)) + item("&a;"));
     all.put("external", () -> doctype("<!ENTITY a SYSTEM \"file:///dev/zero\">") + item("&a;"));
     all.put("nested", () -> "<rss><channel><item>" + "<a>".repeat(LARGE / 3));
