@@ -46,7 +46,7 @@ final class LittleHeap {
         () -> doctype("<!ENTITY a \"" + "x".repeat(100_000) + "\">") + item("&a;".repeat(100_000)));
     all.put(
         "expanded",
-        () -> doctype("<!ENTITY a \"" + "x".repeat(199) + "\">") + item("&a;".repeat(LARGE / 3)));
+        () -> doctype("<!ENTITY a \"" + "x".repeat(190) + "\">") + item("&a;".repeat(LARGE / 3)));
     all.put("doctype", () -> doctype("<!ENTITY a \"b\">".repeat(LARGE / 15)) + item("&a;"));
     all.put("external", () -> doctype("<!ENTITY a SYSTEM \"file:///dev/zero\">") + item("&a;"));
     all.put("nested", () -> "<rss><channel><item>" + "<a>".repeat(LARGE / 3));
