@@ -183,11 +183,29 @@ public final class Subscribers {
               .createUpdate("update corrections set said_by = null where said_by = :chat")
               .bind("chat", chat.value())
               .execute();
+          forgetAtDesks(handle, chat);
           handle
               .createUpdate("delete from subscribers where chat = :chat")
               .bind("chat", chat.value())
               .execute();
         });
+  }
+
+  /** Of a desk they are no editor any more, nor the one to turn to. */
+  private static void forgetAtDesks(Handle handle, ChatId chat) {
+    String as = "\":\"" + chat.value() + "\"";
+    handle
+        .createUpdate(
+            """
+            update subscriptions set editors = case when editors = :chat then null else editors end,
+              desk = replace(replace(desk, :editors, '"editors":""'), :keeper, '"keeper":""')
+            where editors = :chat or desk like :any
+            """)
+        .bind("chat", chat.value())
+        .bind("editors", "\"editors" + as)
+        .bind("keeper", "\"keeper" + as)
+        .bind("any", "%\"keeper" + as + "%")
+        .execute();
   }
 
   /** The same of a group with all its topics. */

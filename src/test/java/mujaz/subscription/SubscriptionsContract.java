@@ -259,6 +259,22 @@ abstract class SubscriptionsContract {
   }
 
   @Test
+  void nobodyWhoIsForgottenIsNamedAtADesk() {
+    ChatId person = ChatId.telegram(7);
+    subscribers.meet(person, Language.ARABIC);
+    Desks desks = new Desks(database.jdbi(), subscriptions);
+    SubscriptionId edited = subscriptions.add(CHAT, Filter.ALL, EIGHT, RIYADH).id();
+    SubscriptionId kept = subscriptions.add(CHAT, Filter.ALL, EIGHT, RIYADH).id();
+    Desk review = Desk.STANDARD.with(Mode.REVIEW);
+    desks.save(edited, review.withEditors(person).withKeeper(CHAT));
+    desks.save(kept, review.withEditors(CHAT).withKeeper(person));
+    subscribers.forget(person);
+    assertThat(desks.of(person)).isEmpty();
+    assertThat(desks.find(edited).orElseThrow().desk()).isEqualTo(review.withKeeper(CHAT));
+    assertThat(desks.find(kept).orElseThrow().desk()).isEqualTo(review.withEditors(CHAT));
+  }
+
+  @Test
   void aGroupThatMovesTakesEverythingAlong() {
     ChatId moved = ChatId.telegram(-1001);
     subscriptions.add(CHAT, Filter.ALL, EIGHT, RIYADH);
