@@ -77,6 +77,8 @@ public final class Mailing {
   /**
    * Puts messages into the outbox of orders that have just been moved on, as part of the
    * transaction that moved them; a chat that has stopped meanwhile, or has this edition, gets none.
+   * The moment is compared in a {@code case}, of which PostgreSQL expects nothing: of one that it
+   * has not counted yet it expects a handful, and then compares all orders with all.
    *
    * @param moved the moment to which the orders were moved
    * @return how many
@@ -95,7 +97,7 @@ public final class Mailing {
                 cast(:bodies as bigint array), cast(:labels as varchar array))
                 as m (id, part, body, label)
               join subscriptions s on s.id = m.id
-            where s.previous_due_at = :moved
+            where case when s.previous_due_at = :moved then true else false end
               and exists (select 1 from subscribers b
                 where b.chat = s.chat and b.standing = 'ACTIVE')
               and not exists (select 1 from outbox e where e.chat = s.chat
