@@ -33,9 +33,10 @@ public final class Mailing {
   /**
    * One message for one order.
    *
+   * @param punctual whether it leaves first, and is not spread
    * @param label what follows the order's number in the cause, such as {@code :2026-11-23T08:00}
    */
-  public record Piece(long order, long part, long body, String label) {}
+  public record Piece(long order, long part, long body, boolean punctual, String label) {}
 
   /**
    * When the messages of an edition leave.
@@ -84,6 +85,7 @@ public final class Mailing {
    * @return how many
    */
   public int add(Handle handle, List<Piece> pieces, Instant moved, Leaving leaving) {
+    long step = leaving.spread().toMillis() / STEPS;
     return handle
         .createUpdate(
             """
@@ -91,11 +93,11 @@ public final class Mailing {
               next_attempt_at, created_at)
             select s.chat, 'edition:' || s.id || m.label, m.part, :lane, m.body,
               'waiting', 0, cast(:first as timestamp with time zone)
-                + interval '0.001' second * (mod(s.id / :together * 7919, :steps) * :step),
+                + interval '0.001' second * (mod(s.id / :together * 7919, :steps) * m.step),
               cast(:moved as timestamp with time zone)
             from unnest(cast(:orders as bigint array), cast(:parts as bigint array),
-                cast(:bodies as bigint array), cast(:labels as varchar array))
-                as m (id, part, body, label)
+                cast(:bodies as bigint array), cast(:spread as bigint array),
+                cast(:labels as varchar array)) as m (id, part, body, step, label)
               join subscriptions s on s.id = m.id
             where case when s.previous_due_at = :moved then true else false end
               and exists (select 1 from subscribers b
@@ -107,12 +109,13 @@ public final class Mailing {
         .bindArray("orders", Long.class, pieces.stream().map(Piece::order).toList())
         .bindArray("parts", Long.class, pieces.stream().map(Piece::part).toList())
         .bindArray("bodies", Long.class, pieces.stream().map(Piece::body).toList())
+        .bindArray(
+            "spread", Long.class, pieces.stream().map(one -> one.punctual() ? 0L : step).toList())
         .bindArray("labels", String.class, pieces.stream().map(Piece::label).toList())
         .bind("lane", Lane.DIGEST.rank())
         .bind("first", leaving.first())
         .bind("together", TOGETHER)
         .bind("steps", STEPS)
-        .bind("step", leaving.spread().toMillis() / STEPS)
         .bind("moved", moved)
         .execute();
   }

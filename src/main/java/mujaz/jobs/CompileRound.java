@@ -169,7 +169,8 @@ public final class CompileRound {
       moves.add(new DueSubscriptions.Move(order.id(), order.terms(), made.memory()));
       String label = by.label(order.terms());
       for (int part = 0; part < made.bodies().size(); part++) {
-        pieces.add(new Mailing.Piece(order.id(), part, made.bodies().get(part), label));
+        long body = made.bodies().get(part);
+        pieces.add(new Mailing.Piece(order.id(), part, body, made.punctual(), label));
       }
       leaves = made.leaves();
     }

@@ -55,8 +55,9 @@ final class EditionMaker {
    * @param bodies of its messages, in order
    * @param memory of those who get it
    * @param leaves none of it before this moment
+   * @param punctual whether it does not wait for others
    */
-  record Made(List<Long> bodies, long memory, Instant leaves) {}
+  record Made(List<Long> bodies, long memory, Instant leaves, boolean punctual) {}
 
   EditionMaker(EditionParts parts, Instant now) {
     this.parts = parts;
@@ -133,7 +134,11 @@ final class EditionMaker {
                 entries.stream().map(entry -> entry.story().id()).toList(),
                 now,
                 now.minus(REMEMBERED));
-    return new Made(bodies, parts.memories().keep(after), before.leaves());
+    return new Made(
+        bodies,
+        parts.memories().keep(after),
+        before.leaves(),
+        reader.preferences().punctual());
   }
 
   /** Minutes are fine enough for news, and let more readers share one choice. */

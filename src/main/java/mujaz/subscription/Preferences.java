@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param picture whether the lead story's picture is shown
  * @param alerts alerts a day at most; 0 for none
  * @param quiet hours in which no alert is sent; null for none
+ * @param punctual whether a digest comes at its very minute, however many are due then
  */
 public record Preferences(
     @JsonProperty("digits") String digits,
@@ -24,11 +25,12 @@ public record Preferences(
     @JsonProperty("silent") boolean silent,
     @JsonProperty("picture") boolean picture,
     @JsonProperty("alerts") int alerts,
-    @JsonProperty("quiet") @Nullable QuietHours quiet) {
+    @JsonProperty("quiet") @Nullable QuietHours quiet,
+    @JsonProperty("punctual") boolean punctual) {
   private static final Set<String> DIGITS = Set.of("", "latn", "arab", "arabext");
 
   public static final Preferences STANDARD =
-      new Preferences("", false, Length.STANDARD, false, false, 0, null);
+      new Preferences("", false, Length.STANDARD, false, false, 0, null, false);
 
   /** How much of a digest's stories is shown. */
   public enum Length {
@@ -46,31 +48,35 @@ public record Preferences(
   }
 
   public Preferences withDigits(String chosen) {
-    return new Preferences(chosen, hijri, length, silent, picture, alerts, quiet);
+    return new Preferences(chosen, hijri, length, silent, picture, alerts, quiet, punctual);
   }
 
   public Preferences withHijri(boolean chosen) {
-    return new Preferences(digits, chosen, length, silent, picture, alerts, quiet);
+    return new Preferences(digits, chosen, length, silent, picture, alerts, quiet, punctual);
   }
 
   public Preferences withLength(Length chosen) {
-    return new Preferences(digits, hijri, chosen, silent, picture, alerts, quiet);
+    return new Preferences(digits, hijri, chosen, silent, picture, alerts, quiet, punctual);
   }
 
   public Preferences withSilent(boolean chosen) {
-    return new Preferences(digits, hijri, length, chosen, picture, alerts, quiet);
+    return new Preferences(digits, hijri, length, chosen, picture, alerts, quiet, punctual);
   }
 
   public Preferences withPicture(boolean chosen) {
-    return new Preferences(digits, hijri, length, silent, chosen, alerts, quiet);
+    return new Preferences(digits, hijri, length, silent, chosen, alerts, quiet, punctual);
   }
 
   public Preferences withAlerts(int chosen) {
-    return new Preferences(digits, hijri, length, silent, picture, chosen, quiet);
+    return new Preferences(digits, hijri, length, silent, picture, chosen, quiet, punctual);
   }
 
   public Preferences withQuiet(@Nullable QuietHours chosen) {
-    return new Preferences(digits, hijri, length, silent, picture, alerts, chosen);
+    return new Preferences(digits, hijri, length, silent, picture, alerts, chosen, punctual);
+  }
+
+  public Preferences withPunctual(boolean chosen) {
+    return new Preferences(digits, hijri, length, silent, picture, alerts, quiet, chosen);
   }
 
   String json() {

@@ -94,6 +94,8 @@ class ReadingIT {
     Sent brief = reader.press(look, "1.look.short", "كيف تريد");
     assertThat(brief.messageId()).isEqualTo(look.messageId());
     assertThat(reader.press(brief, "1.now", "<b>").html()).doesNotContain("• ");
+    Sent punctual = reader.press(brief, "1.look.punctual", "في دقيقته");
+    assertThat(punctual.messageId()).isEqualTo(look.messageId());
     Sent full = reader.press(brief, "1.look.full", "كيف تريد");
     assertThat(reader.press(full, "1.now", "<b>").html())
         .contains("• ")

@@ -207,6 +207,24 @@ abstract class CompileRoundContract extends RoundContract {
   }
 
   @Test
+  void whoWantsItToTheMinuteIsNotSpread() {
+    for (int reader = 1; reader <= 200; reader++) {
+      meet(reader, Language.ENGLISH);
+    }
+    for (int reader = 1; reader <= 200; reader += 2) {
+      Subscriber one = subscribers.find(ChatId.telegram(reader)).orElseThrow();
+      subscribers.save(one.with(one.preferences().withPunctual(true)));
+    }
+    atEight();
+    assertThat(round(Duration.ofMinutes(60)).run()).isEqualTo(200);
+    List<ChatId> first = outbox.claim(1_000).stream().map(Delivery::to).toList();
+    assertThat(first).hasSizeLessThan(150);
+    for (int reader = 1; reader <= 200; reader += 2) {
+      assertThat(first).contains(ChatId.telegram(reader));
+    }
+  }
+
+  @Test
   void manyAreSpreadAndEachAlwaysLeavesAtItsOwnMoment() {
     for (int reader = 1; reader <= 200; reader++) {
       meet(reader, Language.ENGLISH);

@@ -215,7 +215,7 @@ abstract class SubscriptionsContract {
   void keepsHowAChatLikesIt() {
     Preferences liked =
         new Preferences(
-            "arab", true, Preferences.Length.FULL, true, true, 3, new QuietHours(22, 7));
+            "arab", true, Preferences.Length.FULL, true, true, 3, new QuietHours(22, 7), true);
     subscribers.save(subscribers.find(CHAT).orElseThrow().with(liked));
     Subscriber reader = subscribers.find(CHAT).orElseThrow();
     assertThat(reader.preferences()).isEqualTo(liked);

@@ -22,7 +22,7 @@ final class LookReplies {
   }
 
   /**
-   * @param what a length's name, {@code picture} or {@code sound} where one was pressed
+   * @param what a length's name, {@code picture}, {@code sound} or {@code punctual} where one was pressed
    */
   List<Reply> of(Hearing hearing, String what) {
     Subscriber before = hearing.reader();
@@ -44,7 +44,8 @@ final class LookReplies {
                 lengths,
                 List.of(
                     choice(liked.picture(), hearing.say("button.picture"), "picture"),
-                    choice(!liked.silent(), hearing.say("button.sound"), "sound")),
+                    choice(!liked.silent(), hearing.say("button.sound"), "sound"),
+                    choice(liked.punctual(), hearing.say("button.punctual"), "punctual")),
                 List.of(
                     Press.button(hearing.say("button.digest-now"), "now"),
                     Press.button(hearing.say("button.back"), "settings")))));
@@ -62,6 +63,7 @@ final class LookReplies {
     }
     return switch (what) {
       case "picture" -> liked.withPicture(!liked.picture());
+      case "punctual" -> liked.withPunctual(!liked.punctual());
       case "sound" -> liked.withSilent(!liked.silent());
       default -> liked;
     };
