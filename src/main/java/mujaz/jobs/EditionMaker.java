@@ -135,10 +135,7 @@ final class EditionMaker {
                 now,
                 now.minus(REMEMBERED));
     return new Made(
-        bodies,
-        parts.memories().keep(after),
-        before.leaves(),
-        reader.preferences().punctual());
+        bodies, parts.memories().keep(after), before.leaves(), reader.preferences().punctual());
   }
 
   /** Minutes are fine enough for news, and let more readers share one choice. */

@@ -47,8 +47,7 @@ public record JobParts(
         new EditionParts(
             editor, memories, fates, new Mailing(database.jdbi(), time), courier, layout);
     CompileRound editions =
-        new CompileRound(
-            database, new DueSubscriptions(database.jdbi()), outbox, parts, spread, time);
+        new CompileRound(database, new DueSubscriptions(database), outbox, parts, spread, time);
     return new Jobs(
         new Jobs.Rounds(
             polls,

@@ -3,11 +3,14 @@ package mujaz.subscription;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mujaz.store.Database;
 import mujaz.subscription.Subscriber.Standing;
 import mujaz.text.Language;
 import org.jdbi.v3.core.Handle;
@@ -20,13 +23,20 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  * move past it, very many at one stroke. Thread-safe.
  */
 public final class DueSubscriptions {
+  private static final String MOVE =
+      """
+      update subscriptions set previous_due_at = :now, next_due_at = :next, memory_id = :memory
+      where next_due_at = :was and id =\s""";
+
+  private final Database database;
   private final Jdbi jdbi;
 
   /** One order that is due. */
   public record Due(long id, ChatId chat, Terms terms) {}
 
-  public DueSubscriptions(Jdbi jdbi) {
-    this.jdbi = jdbi;
+  public DueSubscriptions(Database database) {
+    this.database = database;
+    this.jdbi = database.jdbi();
   }
 
   /**
@@ -64,18 +74,42 @@ public final class DueSubscriptions {
   /**
    * Moves orders past their due moment, as part of the caller's transaction; those that have been
    * moved or changed since they were read stay as they are. Afterwards those that were moved are
-   * the ones whose previous moment is {@code now}. In the order of their numbers, H2 writes each
-   * page once.
+   * the ones whose previous moment is {@code now}.
    *
    * @return how many were moved
    */
   public int moveOn(Handle handle, List<Move> moves, Instant now) {
+    if (moves.isEmpty()) {
+      return 0;
+    }
     PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            update subscriptions set previous_due_at = :now, next_due_at = :next,
-              memory_id = :memory where id = :id and next_due_at = :was
-            """);
+        database.isShared() ? together(handle, moves, now) : oneByOne(handle, moves, now);
+    return Arrays.stream(batch.execute()).sum();
+  }
+
+  /** PostgreSQL looks for a list of numbers in the index; H2 compares each row with all of it. */
+  private static PreparedBatch together(Handle handle, List<Move> moves, Instant now) {
+    Map<Alike, List<Long>> alike = new LinkedHashMap<>();
+    for (Move move : moves) {
+      Alike key = new Alike(move.terms(), move.memory());
+      alike.computeIfAbsent(key, first -> new ArrayList<>()).add(move.id());
+    }
+    PreparedBatch batch = handle.prepareBatch(MOVE + "any(:ids)");
+    alike.forEach(
+        (key, ids) ->
+            batch
+                .bind("now", now)
+                .bind("next", key.terms().next(now).orElse(null))
+                .bind("memory", key.memory())
+                .bind("was", key.terms().dueAt())
+                .bindArray("ids", Long.class, ids)
+                .add());
+    return batch;
+  }
+
+  /** In the order of their numbers: H2 writes each page once. */
+  private static PreparedBatch oneByOne(Handle handle, List<Move> moves, Instant now) {
+    PreparedBatch batch = handle.prepareBatch(MOVE + ":id");
     Map<Terms, Optional<Instant>> next = new HashMap<>();
     for (Move move : moves) {
       Terms terms = move.terms();
@@ -83,12 +117,14 @@ public final class DueSubscriptions {
           .bind("now", now)
           .bind("next", next.computeIfAbsent(terms, key -> key.next(now)).orElse(null))
           .bind("memory", move.memory())
-          .bind("id", move.id())
           .bind("was", terms.dueAt())
+          .bind("id", move.id())
           .add();
     }
-    return moves.isEmpty() ? 0 : Arrays.stream(batch.execute()).sum();
+    return batch;
   }
+
+  private record Alike(Terms terms, long memory) {}
 
   /** Passes over orders of those who get nothing now; their first digest reaches back to here. */
   public void passOver(Handle handle, List<Due> orders, Instant now) {

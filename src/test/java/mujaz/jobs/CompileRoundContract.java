@@ -52,7 +52,7 @@ abstract class CompileRoundContract extends RoundContract {
   }
 
   private CompileRound round(Duration spread) {
-    return new CompileRound(database, new DueSubscriptions(jdbi), outbox, parts, spread, time);
+    return new CompileRound(database, new DueSubscriptions(database), outbox, parts, spread, time);
   }
 
   @Test

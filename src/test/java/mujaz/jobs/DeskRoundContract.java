@@ -82,7 +82,8 @@ abstract class DeskRoundContract extends RoundContract {
         new DeskRound(
             database, outbox, parts, new JobParts.Channels(subscribers, desk, notices), time);
     others =
-        new CompileRound(database, new DueSubscriptions(jdbi), outbox, parts, Duration.ZERO, time);
+        new CompileRound(
+            database, new DueSubscriptions(database), outbox, parts, Duration.ZERO, time);
     subscribers.meet(CHANNEL, Language.ENGLISH);
     subscribers.meet(EDITORS, Language.ENGLISH);
     order =

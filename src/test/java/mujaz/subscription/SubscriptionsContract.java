@@ -45,7 +45,7 @@ abstract class SubscriptionsContract {
     database = open();
     subscribers = new Subscribers(database.jdbi(), time);
     subscriptions = new Subscriptions(database.jdbi(), time);
-    orders = new DueSubscriptions(database.jdbi());
+    orders = new DueSubscriptions(database);
     subscribers.meet(CHAT, Language.ARABIC);
   }
 

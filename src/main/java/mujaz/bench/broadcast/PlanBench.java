@@ -133,7 +133,8 @@ public final class PlanBench {
             new Mailing(jdbi, this::now),
             courier,
             new DigestLayout(new Phrasebook()));
-    return new CompileRound(database, new DueSubscriptions(jdbi), outbox, parts, spread, this::now);
+    return new CompileRound(
+        database, new DueSubscriptions(database), outbox, parts, spread, this::now);
   }
 
   private static long count(Database database, String table) {

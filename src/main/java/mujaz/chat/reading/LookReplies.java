@@ -22,7 +22,8 @@ final class LookReplies {
   }
 
   /**
-   * @param what a length's name, {@code picture}, {@code sound} or {@code punctual} where one was pressed
+   * @param what a length's name, {@code picture}, {@code sound} or {@code punctual} where one was
+   *     pressed
    */
   List<Reply> of(Hearing hearing, String what) {
     Subscriber before = hearing.reader();
