@@ -1,6 +1,7 @@
 package mujaz.delivery;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -98,7 +99,21 @@ final class Dispatch {
     }
     written();
     inFlight.addAndGet(claimed.size());
+    if (!claimed.isEmpty()) {
+      force(claimed);
+    }
     return claimed;
+  }
+
+  /** What is marked and cannot be begun goes back, as soon as that can be written down. */
+  private void force(List<Delivery> claimed) {
+    try {
+      outbox.force();
+    } catch (RuntimeException e) {
+      Instant now = pacing.time().instant();
+      claimed.forEach(one -> settled.add(Settlement.back(one.id(), now, Duration.ZERO)));
+      throw e;
+    }
   }
 
   private void written() {

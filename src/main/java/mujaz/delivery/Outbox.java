@@ -117,27 +117,32 @@ public final class Outbox {
    * waiting, so that order is kept. The marks are on the disk when this returns.
    */
   public List<Delivery> claim(int limit) {
-    return turn(List.of(), limit);
+    List<Delivery> claimed = turn(List.of(), limit);
+    force();
+    return claimed;
   }
 
-  /** Writes down what became of deliveries, and claims others, all in one transaction. */
+  /**
+   * Writes down what became of deliveries, and claims others, all in one transaction; none of these
+   * may be begun before {@link #force}.
+   */
   List<Delivery> turn(Collection<Settlement> settlements, int limit) {
     if (settlements.isEmpty() && limit <= 0) {
       return List.of();
     }
     Instant now = time.instant();
-    List<Delivery> claimed =
-        database
-            .jdbi()
-            .inTransaction(
-                handle -> {
-                  settle(handle, settlements, now);
-                  return claims.take(handle, limit, now);
-                });
-    if (!claimed.isEmpty()) {
-      database.force();
-    }
-    return claimed;
+    return database
+        .jdbi()
+        .inTransaction(
+            handle -> {
+              settle(handle, settlements, now);
+              return claims.take(handle, limit, now);
+            });
+  }
+
+  /** Puts the marks on the disk. */
+  void force() {
+    database.force();
   }
 
   private static void settle(Handle handle, Collection<Settlement> settlements, Instant now) {

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import mujaz.store.Database;
+import mujaz.store.DatabaseSettings;
 import mujaz.subscription.ChatId;
 import mujaz.testkit.Databases;
 import mujaz.text.Language;
@@ -22,13 +23,17 @@ class DispatchTest {
   private final Database database = Databases.h2();
   private final Outbox outbox = new Outbox(database, time);
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final Dispatch dispatch =
-      new Dispatch(
-          outbox,
-          new Pace(1_000, time, new Closings(database.jdbi(), time)),
-          new Trouble(time),
-          new Courier.Pacing(threads, time, new Closings(database.jdbi(), time)),
-          4);
+  private final Dispatch dispatch = dispatch(outbox);
+
+  private Dispatch dispatch(Outbox from) {
+    Closings closings = new Closings(database.jdbi(), time);
+    return new Dispatch(
+        from,
+        new Pace(1_000, time, closings),
+        new Trouble(time),
+        new Courier.Pacing(threads, time, closings),
+        4);
+  }
 
   @AfterEach
   void close() throws InterruptedException {
@@ -57,13 +62,49 @@ class DispatchTest {
     assertThat(outbox.counts()).containsEntry("sent", 1L).containsEntry("waiting", 1L);
   }
 
+  @Test
+  @Timeout(20)
+  void whatCannotBePutOnTheDiskGoesBackAndIsSentOnceItCan() throws InterruptedException {
+    String url = "jdbc:h2:mem:weak";
+    try (Database strong = Database.open(new DatabaseSettings(url, "sa", ""))) {
+      strong.jdbi().useHandle(h -> h.execute("create user weak password '' admin"));
+      try (Database weak = Database.open(new DatabaseSettings(url, "weak", ""))) {
+        Outbox its = new Outbox(weak, time);
+        put(weak, its, 1, "hello");
+        strong.jdbi().useHandle(h -> h.execute("grant all on schema public to weak"));
+        strong.jdbi().useHandle(h -> h.execute("alter user weak admin false"));
+        Dispatch dispatching = dispatch(its);
+        CountDownLatch gone = new CountDownLatch(1);
+        threads.execute(
+            () ->
+                dispatching.run(
+                    List.of(),
+                    delivery -> {
+                      dispatching.settle(Settlement.sent(delivery.id(), 5));
+                      gone.countDown();
+                    }));
+        assertThat(gone.await(1_500, TimeUnit.MILLISECONDS)).isFalse();
+        strong.jdbi().useHandle(h -> h.execute("alter user weak admin true"));
+        assertThat(gone.await(10, TimeUnit.SECONDS)).isTrue();
+        dispatching.close();
+        while (!its.counts().containsKey("sent") && !Thread.currentThread().isInterrupted()) {
+          Thread.onSpinWait();
+        }
+      }
+    }
+  }
+
   private void run(Consumer<Delivery> send) {
     threads.execute(() -> dispatch.run(List.of(), send));
   }
 
   private void put(long chat, String text) {
+    put(database, outbox, chat, text);
+  }
+
+  private void put(Database into, Outbox outbox, long chat, String text) {
     List<Message> parts = List.of(Message.of(Language.ENGLISH, text));
-    database
+    into
         .jdbi()
         .useTransaction(
             handle ->
