@@ -104,8 +104,7 @@ class DispatchTest {
 
   private void put(Database into, Outbox outbox, long chat, String text) {
     List<Message> parts = List.of(Message.of(Language.ENGLISH, text));
-    into
-        .jdbi()
+    into.jdbi()
         .useTransaction(
             handle ->
                 outbox.add(handle, ChatId.telegram(chat), "c", parts, List.of(), time.instant()));
