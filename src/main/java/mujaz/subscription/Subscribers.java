@@ -299,16 +299,6 @@ public final class Subscribers {
               .bind("is", "\"editors\":\"" + to.value() + "\"")
               .execute();
           handle
-              .createUpdate(
-                  """
-                  update subscriptions set editors = :to,
-                    desk = replace(desk, '"' || :from || '"', '"' || :to || '"')
-                  where editors = :from
-                  """)
-              .bind("from", from.value())
-              .bind("to", to.value())
-              .execute();
-          handle
               .createUpdate("delete from subscribers where chat = :from")
               .bind("from", from.value())
               .execute();
