@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import mujaz.subscription.ChatId;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -20,6 +21,12 @@ import org.jdbi.v3.core.Jdbi;
 public final class Invites {
   /** An invitation that may still be used; its code is shown once, when it is made. */
   public record Invite(long id, int usesLeft, Instant expiresAt) {}
+
+  /** One of these stands among the guests, since when the door is as it is. */
+  private static final String CLOSED = "closed";
+
+  private static final String OPEN = "open";
+  private static final String REMOVE = "delete from guests where chat = ?";
 
   private final Jdbi jdbi;
   private final InstantSource time;
@@ -90,13 +97,18 @@ public final class Invites {
           if (used == 0) {
             return false;
           }
-          handle
-              .createUpdate("insert into guests values (:chat, :now) on conflict do nothing")
-              .bind("chat", chat.value())
-              .bind("now", time.instant())
-              .execute();
+          admit(handle, chat.value());
           return true;
         });
+  }
+
+  /** How many were not in before. */
+  private int admit(Handle handle, String chat) {
+    return handle
+        .createUpdate("insert into guests values (:chat, :now) on conflict do nothing")
+        .bind("chat", chat)
+        .bind("now", time.instant())
+        .execute();
   }
 
   public boolean isGuest(ChatId chat) {
@@ -110,18 +122,33 @@ public final class Invites {
                 .isPresent());
   }
 
-  /** When the door is closed for the first time, whoever is inside already stays. */
-  public void admitThoseWhoAreHere() {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    insert into guests (chat, since) select chat, :now from subscribers
-                    where not exists (select 1 from guests)
-                    """)
-                .bind("now", time.instant())
-                .execute());
+  /**
+   * From now on an invitation is needed. At the moment of closing, and not at each start behind the
+   * closed door, whoever is inside is let stay; where no open door was written down, those alone
+   * who get digests.
+   */
+  public void closeDoor() {
+    jdbi.useTransaction(
+        handle -> {
+          boolean wasOpen = handle.execute(REMOVE, OPEN) == 1;
+          if (admit(handle, CLOSED) == 0) {
+            return;
+          }
+          String inside =
+              "insert into guests (chat, since) select chat, :now from subscribers"
+                  + (wasOpen ? "" : " where chat in (select chat from subscriptions)")
+                  + " on conflict do nothing";
+          handle.createUpdate(inside).bind("now", time.instant()).execute();
+        });
+  }
+
+  /** Everybody may come in. */
+  public void openDoor() {
+    jdbi.useTransaction(
+        handle -> {
+          handle.execute(REMOVE, CLOSED);
+          admit(handle, OPEN);
+        });
   }
 
   private static String hash(String code) {

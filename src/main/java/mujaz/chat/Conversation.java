@@ -11,6 +11,7 @@ import mujaz.chat.Chapter.Answer;
 import mujaz.subscription.ChatId;
 import mujaz.subscription.Role;
 import mujaz.subscription.Subscriber;
+import mujaz.text.Language;
 import mujaz.text.Phrasebook;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -98,24 +99,28 @@ public final class Conversation {
    * The answers, in order; empty only for who floods the bot, so that nobody else meets silence.
    */
   public List<Reply> hear(Utterance utterance) {
-    Subscriber reader =
-        parts.subscribers().meet(utterance.chat(), Phrasebook.spoken(utterance.languageTag()));
     Role role = authority.role(utterance);
-    Hearing hearing = new Hearing(utterance.by(role), reader, parts.phrases(), members);
+    Language spoken = Phrasebook.spoken(utterance.languageTag());
+    Subscriber outside = parts.subscribers().at(utterance.chat(), spoken);
+    Hearing hearing = new Hearing(utterance.by(role), outside, parts.phrases(), members);
     Command command = parser.parse(utterance);
     try {
-      Optional<List<Reply>> stopped = door.stop(hearing, role, command);
-      if (stopped.isPresent()) {
-        return stopped.get();
-      }
-      return groups
-          .stop(hearing, command)
+      return door.stop(hearing, role, command)
           .orElseGet(
-              () -> asking.hinted(hearing, () -> welcomed(hearing, answer(hearing, command))));
+              () ->
+                  inside(
+                      hearing.to(parts.subscribers().meet(utterance.chat(), spoken)), command));
     } catch (RuntimeException e) {
       log.error("no answer to {} {}", command.kind(), command.verb(), e);
       return hearing.tell("chat.broken");
     }
+  }
+
+  private List<Reply> inside(Hearing hearing, Command command) {
+    return groups
+        .stop(hearing, command)
+        .orElseGet(
+            () -> asking.hinted(hearing, () -> welcomed(hearing, answer(hearing, command))));
   }
 
   /** Who comes from an earlier bot is told first that this one stands in for it. */

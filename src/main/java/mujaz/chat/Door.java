@@ -38,7 +38,9 @@ final class Door {
     this.admin = admin;
     this.time = time;
     if (admin.extras().inviteOnly()) {
-      admin.invites().admitThoseWhoAreHere();
+      admin.invites().closeDoor();
+    } else {
+      admin.invites().openDoor();
     }
   }
 

@@ -66,34 +66,42 @@ public final class Subscribers {
                 .findOne());
   }
 
+  /** The subscriber of a chat; where nothing is kept of it, one who speaks the given language. */
+  public Subscriber at(ChatId chat, Language language) {
+    return find(chat)
+        .orElseGet(
+            () ->
+                new Subscriber(
+                    chat, language, "", ZoneOffset.UTC, Standing.ACTIVE, time.instant()));
+  }
+
   /**
-   * The subscriber of a chat that has just said something: a new one speaks the given language; a
-   * dormant one, who can evidently be reached again, is active with all that it had.
+   * The subscriber of a chat that has just said something, kept from then on; a dormant one, who
+   * can evidently be reached again, is active with all that it had.
    */
   public Subscriber meet(ChatId chat, Language language) {
+    Optional<Subscriber> kept = find(chat);
+    if (kept.isPresent() && kept.get().standing() != Standing.DORMANT) {
+      return kept.get();
+    }
+    Subscriber met = at(chat, language);
     jdbi.useTransaction(
         handle -> {
           handle
               .createUpdate(
                   """
                   insert into subscribers (chat, language, region, zone, standing, since)
-                  values (:chat, :language, '', :zone, :active, :now) on conflict do nothing
+                  values (:chat, :language, :region, :zone, :standing, :since)
+                  on conflict do nothing
                   """)
               .bind("chat", chat.value())
-              .bind("language", language.code())
-              .bind("zone", ZoneOffset.UTC.getId())
-              .bind("active", Standing.ACTIVE.name())
-              .bind("now", time.instant())
+              .bind("language", met.language().code())
+              .bind("region", met.region())
+              .bind("zone", met.zone().getId())
+              .bind("standing", Standing.ACTIVE.name())
+              .bind("since", met.since())
               .execute();
-          boolean dormant =
-              handle
-                  .createQuery("select 1 from subscribers where chat = :chat and standing = :was")
-                  .bind("chat", chat.value())
-                  .bind("was", Standing.DORMANT.name())
-                  .mapTo(Integer.class)
-                  .findOne()
-                  .isPresent();
-          if (dormant) {
+          if (kept.isPresent()) {
             stand(handle, chat, Standing.ACTIVE);
           }
         });

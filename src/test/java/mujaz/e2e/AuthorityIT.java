@@ -3,6 +3,7 @@ package mujaz.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import mujaz.bench.FakeBotApi.Sent;
 import mujaz.source.Source;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Who may do what, over Telegram: by command and by forged button. */
 class AuthorityIT {
@@ -259,6 +261,21 @@ class AuthorityIT {
       assertThat(awaitTo(program, STRANGER, 3).html()).contains("Welcome");
       program.telegram.say(67, "en", code);
       assertThat(awaitTo(program, 67, 1).html()).contains("does not work");
+      program.telegram.say(STRANGER, "en", "/forget");
+      assertThat(awaitTo(program, STRANGER, 4).html()).contains("need a new invitation");
+    }
+  }
+
+  @Test
+  void whoKnockedIsNotLetInByARestart(@TempDir Path folder) {
+    String url = "jdbc:h2:file:" + folder.resolve("mujaz");
+    try (Program program =
+        new Program(Map.of("MUJAZ_ACCESS", "invite", "MUJAZ_DATABASE_URL", url))) {
+      program.telegram.say(STRANGER, "en", "/latest");
+      awaitTo(program, STRANGER, 1);
+      program.restart();
+      program.telegram.say(STRANGER, "en", "/latest");
+      assertThat(awaitTo(program, STRANGER, 2).html()).contains("for invited readers");
     }
   }
 

@@ -27,7 +27,7 @@ final class OrderReplies {
   }
 
   /**
-   * Another order in the same languages and with the same mutes, which begins with its topics; a
+   * Another order in the same languages, with the same mutes and own sources, which begins with its topics; a
    * review comes as the reader's weekend begins.
    */
   List<Reply> another(Hearing hearing, String kind) {
@@ -44,7 +44,11 @@ final class OrderReplies {
       Subscription review = orders.add(hearing.reader(), again, weekly);
       return settings.settings(orders.chosen(hearing, review, List.of()));
     }
-    Filter own = Filter.ALL.withLanguages(first.languages()).withMutes(first.mutes());
+    Filter own =
+        Filter.ALL
+            .withLanguages(first.languages())
+            .withMutes(first.mutes())
+            .withOwn(first.own());
     Subscription other = orders.add(hearing.reader(), own, DeliveryTimes.NONE);
     return subjects.topics(orders.chosen(hearing, other, List.of()));
   }

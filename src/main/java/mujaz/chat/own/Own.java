@@ -19,6 +19,7 @@ import mujaz.source.SourceId;
 import mujaz.source.profile.Owner;
 import mujaz.store.Json;
 import mujaz.subscription.ChatId;
+import mujaz.subscription.Role;
 import mujaz.subscription.own.OwnSource;
 import mujaz.text.Language;
 
@@ -102,9 +103,10 @@ public final class Own implements Chapter {
   }
 
   private List<Reply> askForget(Hearing hearing) {
+    String ask = hearing.say("forget.ask");
     return List.of(
         hearing.panel(
-            hearing.say("forget.ask"),
+            isGuest(hearing) ? ask + " " + hearing.say("forget.guest") : ask,
             List.of(
                 List.of(Press.button(hearing.say("button.export"), "export")),
                 List.of(
@@ -113,7 +115,15 @@ public final class Own implements Chapter {
   }
 
   private List<Reply> forget(Hearing hearing) {
+    String done = isGuest(hearing) ? "forget.done-guest" : "forget.done";
     parts.subscribers().forget(hearing.reader().chat());
-    return List.of(hearing.panel(hearing.say("forget.done"), List.of()));
+    return List.of(hearing.panel(hearing.say(done), List.of()));
+  }
+
+  /** Whether the chat is here by an invitation alone, which is forgotten with it. */
+  private boolean isGuest(Hearing hearing) {
+    return parts.admin().extras().inviteOnly()
+        && !hearing.utterance().may(Role.EDITOR)
+        && parts.admin().invites().isGuest(hearing.reader().chat());
   }
 }
