@@ -15,6 +15,10 @@ import java.util.Map;
 import mujaz.bench.FakeBotApi.Sent;
 import mujaz.bench.FeedReply;
 import mujaz.bench.FeedServer;
+import mujaz.store.Database;
+import mujaz.store.DatabaseSettings;
+import mujaz.subscription.ChatId;
+import mujaz.subscription.Subscriptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class OwnSourcesIT {
   private static final String NEWS =
       "Divers lifted the bell of the steamer Amalia from the harbour of Port Levan on Monday. ";
+  private static final String URL = "jdbc:h2:mem:own";
   private final FeedServer site = FeedServer.start();
   private final Program program = start("open");
   private final Person owner = new Person(program.telegram, 101, "en");
@@ -29,6 +34,7 @@ class OwnSourcesIT {
 
   private Program start(String who) {
     Map<String, String> settings = new HashMap<>();
+    settings.put("MUJAZ_DATABASE_URL", URL);
     settings.put("MUJAZ_SOURCES_OWN", who);
     settings.put("MUJAZ_SOURCES_OWN_LIMIT", "2");
     settings.put("MUJAZ_WEB_PUBLIC_URL", "https://news.example");
@@ -153,6 +159,20 @@ class OwnSourcesIT {
     int before = owner.heard();
     program.telegram.say(101, "en", "/export");
     owner.awaitAfter(before, "OPML");
+  }
+
+  @Test
+  void everyDigestOfTheirsHasThem() {
+    serve("Bell of the Amalia lifted");
+    add("/feed");
+    Sent digests =
+        owner.press(owner.say("/settings", "Your settings"), "1.orders", "Your digests");
+    owner.press(digests, "1.another", "read about");
+    try (Database database = Database.open(new DatabaseSettings(URL, "mujaz", ""))) {
+      assertThat(new Subscriptions(database.jdbi(), program.time).of(ChatId.telegram(101)))
+          .hasSize(2)
+          .allSatisfy(order -> assertThat(order.filter().own()).hasSize(1));
+    }
   }
 
   private String outline(String path) {
