@@ -89,20 +89,20 @@ class CrashIT {
   private static void fill(Path file, int chats) {
     try (Database database = Databases.h2(file)) {
       Outbox outbox = new Outbox(database, InstantSource.system());
-      for (int chat = 1; chat <= chats; chat++) {
-        ChatId to = ChatId.telegram(chat);
-        database
-            .jdbi()
-            .useTransaction(
-                handle ->
-                    outbox.add(
-                        handle,
-                        to,
-                        "edition",
-                        List.of(Message.of(Language.ENGLISH, "text")),
-                        List.of(),
-                        Instant.EPOCH));
-      }
+      database
+          .jdbi()
+          .useTransaction(
+              handle -> {
+                for (int chat = 1; chat <= chats; chat++) {
+                  outbox.add(
+                      handle,
+                      ChatId.telegram(chat),
+                      "edition",
+                      List.of(Message.of(Language.ENGLISH, "text")),
+                      List.of(),
+                      Instant.EPOCH);
+                }
+              });
     }
   }
 
@@ -128,6 +128,7 @@ class CrashIT {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-cp",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             CrashingSender.class.getName(),

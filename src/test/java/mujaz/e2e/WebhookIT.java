@@ -87,8 +87,10 @@ class WebhookIT {
   }
 
   @Test
-  void telegramIsAnsweredQuicklyWhileTheAnswersAreSlow() throws IOException {
-    try (Program program = new Program(WEBHOOK)) {
+  void telegramIsAnsweredQuicklyWhileTheAnswersAreSlow(@TempDir Path folder) throws IOException {
+    Map<String, String> settings = new HashMap<>(WEBHOOK);
+    settings.put("MUJAZ_DATABASE_URL", "jdbc:h2:file:" + folder.resolve("durable"));
+    try (Program program = new Program(settings)) {
       URI web = program.running.address();
       post(web, SECRET, said(1, 40, "/help"));
       IntStream.range(0, 30).forEach(i -> program.telegram.failNext("sendmessage", Fault.hang()));
