@@ -89,6 +89,15 @@ class SettingsTest {
   }
 
   @Test
+  void thePagesHaveAHostOfTheirOwn() {
+    String key = "MUJAZ_WEB_PUBLIC_URL";
+    assertThat(Settings.read(null, Map.of(key, "https://news.example.org")).web().home())
+        .isEqualTo(URI.create("https://news.example.org/"));
+    assertThatThrownBy(() -> Settings.read(null, Map.of(key, "https://example.org/news")))
+        .hasMessageContaining("must be the address of a host");
+  }
+
+  @Test
   void aVariableThatNobodyKnowsOnlyWarns() {
     SettingValues values = SettingValues.read(null, Map.of("MUJAZ_FETCH_DEADLIN", "3s"));
     assertThat(values.faults()).isEmpty();

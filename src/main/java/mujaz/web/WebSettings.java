@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 for any free one
  * @param nextFree whether to take the next free port where this one is taken
  * @param chat whether the chat page is shown, on loopback only
- * @param home the address at which others reach the pages, ending in a slash; null where they do
- *     not
+ * @param home the host at which others reach the pages, as an address that ends in its first slash;
+ *     null where they do not
  * @param index whether search engines may list the pages of stories
  */
 public record WebSettings(
     String host, int port, boolean nextFree, boolean chat, @Nullable URI home, boolean index) {
   public WebSettings {
-    if (home != null && !home.toString().matches("https?://[^/?#]+/([^?#]*/)?")) {
+    if (home != null && !home.toString().matches("https?://[^/?#]+/")) {
       throw new IllegalArgumentException(
-          "public-url must be an address as https://news.example.org/, not " + home);
+          "public-url must be the address of a host, as https://news.example.org/, not " + home);
     }
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port must be 0 to 65535");
