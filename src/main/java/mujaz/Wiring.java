@@ -23,6 +23,7 @@ import mujaz.delivery.History;
 import mujaz.delivery.Transport;
 import mujaz.delivery.Unsent;
 import mujaz.digest.DigestEditor;
+import mujaz.digest.language.ReadersLanguage;
 import mujaz.feed.FeedDiscovery;
 import mujaz.ingest.IngestParts;
 import mujaz.ingest.PageReader;
@@ -119,6 +120,8 @@ public final class Wiring {
     DigestEditor editor =
         new DigestEditor(
             news.stories(), news.summaries(), news.articles(), news.sources(), new Importance());
+    ReadersLanguage language =
+        model.language(news.detector(), threads("translate", ModelWiring.AT_ONCE));
     WebTransport page = new WebTransport();
     if (settings.telegram().isOn()) {
       new Bots(jdbi, time)
@@ -160,6 +163,7 @@ public final class Wiring {
             new Questions(jdbi, time),
             new Cities(),
             editor,
+            language,
             courier,
             AdminWiring.parts(settings, database, pageWiring::link, bot, time),
             time);
@@ -185,6 +189,7 @@ public final class Wiring {
                     polls,
                     desk,
                     editor,
+                    language,
                     delivery.outbox(),
                     delivery.fates(),
                     courier,

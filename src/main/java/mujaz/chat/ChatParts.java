@@ -3,10 +3,12 @@ package mujaz.chat;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import mujaz.admin.AdminParts;
 import mujaz.delivery.Courier;
 import mujaz.digest.DigestEditor;
 import mujaz.digest.Entry;
+import mujaz.digest.language.ReadersLanguage;
 import mujaz.ingest.PageReader;
 import mujaz.ingest.SourceProbe;
 import mujaz.search.StorySearch;
@@ -38,9 +40,22 @@ public record ChatParts(
     Questions questions,
     Cities cities,
     DigestEditor editor,
+    ReadersLanguage language,
     Courier courier,
     AdminParts admin,
     InstantSource time) {
+
+  /**
+   * Stories as the reader wants to read them: in their own language where a translation is kept.
+   * Those that are missing are asked for, and are there the next time.
+   *
+   * @param muted words that are not to be read
+   */
+  public List<Entry> inTheirLanguage(Hearing hearing, List<Entry> entries, Set<String> muted) {
+    List<Entry> shown = language.of(entries, hearing.reader(), muted);
+    language.ask(shown, hearing.reader());
+    return shown;
+  }
 
   /** The stories of these ids that this chat may see. */
   public List<Entry> entries(Hearing hearing, Collection<StoryId> stories) {

@@ -22,7 +22,7 @@ public record Digest(
   }
 
   /** The same of other stories. */
-  Digest with(List<Entry> others) {
+  public Digest with(List<Entry> others) {
     return new Digest(since, until, others, leftOut, afterAbsence);
   }
 

@@ -54,6 +54,11 @@ public record Entry(
         story, summary.withHeadline(words), lead, sourceNames, reporters, citations, newSince);
   }
 
+  /** The same told by another summary, point for point. */
+  public Entry saying(Summary other) {
+    return new Entry(story, other, lead, sourceNames, reporters, citations, newSince);
+  }
+
   /** With some of its points alone. */
   public Entry only(Predicate<KeyPoint> wanted) {
     List<KeyPoint> points = summary.points().stream().filter(wanted).toList();

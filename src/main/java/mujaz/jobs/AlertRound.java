@@ -98,7 +98,7 @@ final class AlertRound {
     if (untold.isEmpty() || sentToday(reader, now) >= reader.preferences().alerts()) {
       return false;
     }
-    List<Entry> entries = parts.editor().entries(untold);
+    List<Entry> entries = parts.language().of(parts.editor().entries(untold), reader, Set.of());
     if (entries.isEmpty()) {
       return false;
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import mujaz.chat.house.Dress;
@@ -70,43 +71,49 @@ final class EditionMaker {
   Made make(Terms terms, ChatId chat) {
     Long memory = terms.memory();
     return memory == null
-        ? own(terms, chat)
-        : shared.computeIfAbsent(terms, key -> shared(key, memory, chat));
+        ? made(terms, chat, own(terms, chat))
+        : shared.computeIfAbsent(terms, key -> made(key, chat, shared(key, memory)));
+  }
+
+  /** What the same edition would tell, in the words of its sources. */
+  List<Entry> entries(Terms terms, ChatId chat) {
+    Long memory = terms.memory();
+    Background before = memory == null ? own(terms, chat) : shared(terms, memory);
+    List<Entry> entries = new ArrayList<>(chosen(terms, before).entries());
+    entries.addAll(before.missed());
+    return entries;
   }
 
   int choices() {
     return choices.size();
   }
 
-  private Made shared(Terms terms, long number, ChatId chat) {
+  private Background shared(Terms terms, long number) {
     Memory memory = parts.memories().find(number).orElse(Memory.NONE);
-    return made(terms, chat, new Background(memory, List.of(), terms.since(), now));
+    return new Background(memory, List.of(), terms.since(), now);
   }
 
-  private Made own(Terms terms, ChatId chat) {
+  private Background own(Terms terms, ChatId chat) {
     Instant oldest = now.minus(CATCH_UP);
     Memory memory = new Memory(parts.fates().told(chat, now.minus(REMEMBERED)));
     Optional<Instant> unheard = parts.fates().unheard(chat, terms.since());
     List<StoryId> missed = parts.fates().missed(chat, oldest).stream().limit(MOST_MISSED).toList();
-    return made(
-        terms,
-        chat,
-        new Background(
-            memory,
-            parts.editor().entries(missed, Filter.ofKey(terms.filter()).own()),
-            unheard.isPresent() ? oldest : terms.since(),
-            unheard.filter(now::isAfter).orElse(now)));
+    return new Background(
+        memory,
+        parts.editor().entries(missed, Filter.ofKey(terms.filter()).own()),
+        unheard.isPresent() ? oldest : terms.since(),
+        unheard.filter(now::isAfter).orElse(now));
   }
 
   /** What came before an edition. */
   private record Background(Memory memory, List<Entry> missed, Instant since, Instant leaves) {}
 
   private Made made(Terms terms, ChatId chat, Background before) {
-    List<StoryId> missed = before.missed().stream().map(entry -> entry.story().id()).toList();
-    Memory told = before.memory().and(missed, now, Instant.MIN);
-    House house = Desk.ofJson(terms.desk()).house();
-    Digest digest = chosen(terms, house, before.since(), told);
     Subscriber reader = terms.reader().as(chat, now);
+    Set<String> muted = Filter.ofKey(terms.filter()).mutes().words();
+    List<Entry> missed = parts.language().of(before.missed(), reader, muted);
+    Digest digest = parts.language().of(chosen(terms, before), reader, muted);
+    House house = Desk.ofJson(terms.desk()).house();
     Phrasebook phrases = parts.layout().phrases();
     Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
     List<String> corrected =
@@ -115,10 +122,10 @@ final class EditionMaker {
     Dress dress = new Dress(house, phrases, reader.locale());
     Predicate<Message> fits =
         message -> parts.courier().fits(chat, dress.one(Corrected.noted(message, corrected)));
-    List<Message> messages = parts.layout().lay(digest, before.missed(), reader, fits);
+    List<Message> messages = parts.layout().lay(digest, missed, reader, fits);
     List<Message> dressed = dress.all(Corrected.last(messages, corrected));
     List<Entry> entries = new ArrayList<>(digest.entries());
-    entries.addAll(before.missed());
+    entries.addAll(missed);
     List<Long> bodies =
         parts
             .mailing()
@@ -139,7 +146,11 @@ final class EditionMaker {
   }
 
   /** Minutes are fine enough for news, and let more readers share one choice. */
-  private Digest chosen(Terms terms, House house, Instant from, Memory told) {
+  private Digest chosen(Terms terms, Background before) {
+    List<StoryId> missed = before.missed().stream().map(entry -> entry.story().id()).toList();
+    Memory told = before.memory().and(missed, now, Instant.MIN);
+    House house = Desk.ofJson(terms.desk()).house();
+    Instant from = before.since();
     Filter filter = Filter.ofKey(terms.filter());
     boolean absence = from.isBefore(now.minus(DeliveryTimes.ofKey(terms.times()).reach()));
     Instant oldest = now.minus(ABSENCE);

@@ -122,7 +122,7 @@ final class FollowRound {
     return parts
         .layout()
         .list(
-            List.of(news),
+            parts.language().of(List.of(news), follower.reader(), Set.of()),
             follower.reader(),
             now,
             List.of(),

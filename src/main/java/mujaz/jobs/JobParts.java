@@ -13,6 +13,7 @@ import mujaz.delivery.Outbox;
 import mujaz.digest.Breaking;
 import mujaz.digest.DigestEditor;
 import mujaz.digest.Memories;
+import mujaz.digest.language.ReadersLanguage;
 import mujaz.ingest.PollRound;
 import mujaz.ingest.StoryDesk;
 import mujaz.source.Sources;
@@ -28,6 +29,7 @@ public record JobParts(
     PollRound polls,
     StoryDesk desk,
     DigestEditor editor,
+    ReadersLanguage language,
     Outbox outbox,
     Fates fates,
     Courier courier,
@@ -45,14 +47,15 @@ public record JobParts(
     Memories memories = new Memories(database.jdbi(), time);
     EditionParts parts =
         new EditionParts(
-            editor, memories, fates, new Mailing(database.jdbi(), time), courier, layout);
-    CompileRound editions =
-        new CompileRound(database, new DueSubscriptions(database), outbox, parts, spread, time);
+            editor, language, memories, fates, new Mailing(database.jdbi(), time), courier, layout);
+    DueSubscriptions due = new DueSubscriptions(database);
+    CompileRound editions = new CompileRound(database, due, outbox, parts, spread, time);
     return new Jobs(
         new Jobs.Rounds(
             polls,
             desk,
             editions,
+            new TranslationRound(due, parts, time),
             alerts(parts, time),
             new FollowRound(database, outbox, parts, time),
             new DeskRound(database, outbox, parts, channels, time),

@@ -40,6 +40,7 @@ public final class Jobs implements AutoCloseable {
       PollRound polls,
       StoryDesk desk,
       CompileRound editions,
+      TranslationRound translations,
       AlertRound alerts,
       FollowRound follows,
       DeskRound desks,
@@ -60,6 +61,7 @@ public final class Jobs implements AutoCloseable {
     every(Duration.ofMillis(500), "poll", this::poll);
     every(Duration.ofMillis(500), "stories", rounds.desk()::run);
     every(Duration.ofSeconds(1), "compile", rounds.editions()::run);
+    every(Duration.ofSeconds(5), "translate", rounds.translations()::run);
     every(Duration.ofSeconds(2), "desks", rounds.desks()::run);
     every(Duration.ofSeconds(15), "alert", rounds.alerts()::run);
     every(Duration.ofSeconds(15), "follow", rounds.follows()::run);

@@ -95,6 +95,10 @@ final class StoryHand {
             """)
         .bind("id", article.value())
         .execute();
+    handle
+        .createUpdate("delete from translations where article_id = :id")
+        .bind("id", article.value())
+        .execute();
     if (story != 0) {
       handle
           .createUpdate(
@@ -133,6 +137,14 @@ final class StoryHand {
             """
             update stories set retracted = true, headline = null, points = null, figures = null
             where id = :id
+            """)
+        .bind("id", story)
+        .execute();
+    handle
+        .createUpdate(
+            """
+            delete from translations
+            where article_id in (select id from articles where story_id = :id)
             """)
         .bind("id", story)
         .execute();

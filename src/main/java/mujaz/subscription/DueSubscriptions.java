@@ -23,6 +23,16 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  * move past it, very many at one stroke. Thread-safe.
  */
 public final class DueSubscriptions {
+  private static final String ORDERS =
+      """
+      select s.id, s.chat, s.filter, s.times, s.zone, s.next_due_at,
+        s.previous_due_at, case when exists (select 1 from subscriptions o
+          where o.chat = s.chat and o.id <> s.id) then null
+          else s.memory_id end as memory, s.desk,
+        b.language, b.region, b.zone as reader_zone, b.standing, b.preferences
+      from subscriptions s join subscribers b on b.chat = s.chat
+      """;
+
   private static final String MOVE =
       """
       update subscriptions set previous_due_at = :now, next_due_at = :next, memory_id = :memory
@@ -50,13 +60,8 @@ public final class DueSubscriptions {
         handle ->
             handle
                 .createQuery(
-                    """
-                    select s.id, s.chat, s.filter, s.times, s.zone, s.next_due_at,
-                      s.previous_due_at, case when exists (select 1 from subscriptions o
-                        where o.chat = s.chat and o.id <> s.id) then null
-                        else s.memory_id end as memory, s.desk,
-                      b.language, b.region, b.zone as reader_zone, b.standing, b.preferences
-                    from subscriptions s join subscribers b on b.chat = s.chat
+                    ORDERS
+                        + """
                     where s.next_due_at <= :now and not s.reviewed
                     order by s.next_due_at, s.id limit :limit offset :over
                     """)
@@ -64,6 +69,26 @@ public final class DueSubscriptions {
                 .bind("limit", limit)
                 .bind("over", over)
                 .setFetchSize(limit)
+                .map(DueSubscriptions::due)
+                .list());
+  }
+
+  /** Of chats that want translations, those that will be due by a moment, the soonest first. */
+  public List<Due> translatedBy(Instant moment, Instant now, int limit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    ORDERS
+                        + """
+                    join translated_chats t on t.chat = s.chat
+                    where s.next_due_at > :now and s.next_due_at <= :moment
+                      and not s.reviewed and b.standing = 'ACTIVE'
+                    order by s.next_due_at, s.id limit :limit
+                    """)
+                .bind("now", now)
+                .bind("moment", moment)
+                .bind("limit", limit)
                 .map(DueSubscriptions::due)
                 .list());
   }

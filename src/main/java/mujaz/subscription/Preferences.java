@@ -1,5 +1,6 @@
 package mujaz.subscription;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Set;
 import mujaz.store.Json;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param alerts alerts a day at most; 0 for none
  * @param quiet hours in which no alert is sent; null for none
  * @param punctual whether a digest comes at its very minute, however many are due then
+ * @param translated whether stories in other languages are shown in its own, where they are
+ *     translated. Kept only where it is on: who keeps the same choices shares editions
  */
 public record Preferences(
     @JsonProperty("digits") String digits,
@@ -26,11 +29,12 @@ public record Preferences(
     @JsonProperty("picture") boolean picture,
     @JsonProperty("alerts") int alerts,
     @JsonProperty("quiet") @Nullable QuietHours quiet,
-    @JsonProperty("punctual") boolean punctual) {
+    @JsonProperty("punctual") boolean punctual,
+    @JsonProperty("translated") @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean translated) {
   private static final Set<String> DIGITS = Set.of("", "latn", "arab", "arabext");
 
   public static final Preferences STANDARD =
-      new Preferences("", false, Length.STANDARD, false, false, 0, null, false);
+      new Preferences("", false, Length.STANDARD, false, false, 0, null, false, false);
 
   /** How much of a digest's stories is shown. */
   public enum Length {
@@ -48,35 +52,47 @@ public record Preferences(
   }
 
   public Preferences withDigits(String chosen) {
-    return new Preferences(chosen, hijri, length, silent, picture, alerts, quiet, punctual);
+    return new Preferences(
+        chosen, hijri, length, silent, picture, alerts, quiet, punctual, translated);
   }
 
   public Preferences withHijri(boolean chosen) {
-    return new Preferences(digits, chosen, length, silent, picture, alerts, quiet, punctual);
+    return new Preferences(
+        digits, chosen, length, silent, picture, alerts, quiet, punctual, translated);
   }
 
   public Preferences withLength(Length chosen) {
-    return new Preferences(digits, hijri, chosen, silent, picture, alerts, quiet, punctual);
+    return new Preferences(
+        digits, hijri, chosen, silent, picture, alerts, quiet, punctual, translated);
   }
 
   public Preferences withSilent(boolean chosen) {
-    return new Preferences(digits, hijri, length, chosen, picture, alerts, quiet, punctual);
+    return new Preferences(
+        digits, hijri, length, chosen, picture, alerts, quiet, punctual, translated);
   }
 
   public Preferences withPicture(boolean chosen) {
-    return new Preferences(digits, hijri, length, silent, chosen, alerts, quiet, punctual);
+    return new Preferences(
+        digits, hijri, length, silent, chosen, alerts, quiet, punctual, translated);
   }
 
   public Preferences withAlerts(int chosen) {
-    return new Preferences(digits, hijri, length, silent, picture, chosen, quiet, punctual);
+    return new Preferences(
+        digits, hijri, length, silent, picture, chosen, quiet, punctual, translated);
   }
 
   public Preferences withQuiet(@Nullable QuietHours chosen) {
-    return new Preferences(digits, hijri, length, silent, picture, alerts, chosen, punctual);
+    return new Preferences(
+        digits, hijri, length, silent, picture, alerts, chosen, punctual, translated);
   }
 
   public Preferences withPunctual(boolean chosen) {
-    return new Preferences(digits, hijri, length, silent, picture, alerts, quiet, chosen);
+    return new Preferences(
+        digits, hijri, length, silent, picture, alerts, quiet, chosen, translated);
+  }
+
+  public Preferences withTranslated(boolean chosen) {
+    return new Preferences(digits, hijri, length, silent, picture, alerts, quiet, punctual, chosen);
   }
 
   String json() {

@@ -19,7 +19,15 @@ import org.jdbi.v3.core.result.RowView;
 public final class Subscribers {
   /** The tables, besides its own row, that hold what we know of a chat. */
   private static final List<String> OF_A_CHAT =
-      List.of("questions", "subscriptions", "follows", "own_sources", "outbox", "guests", "unmet");
+      List.of(
+          "questions",
+          "subscriptions",
+          "follows",
+          "own_sources",
+          "outbox",
+          "guests",
+          "unmet",
+          "translated_chats");
 
   /** What is kept of a person, and not deleted with their chat: without what others have done. */
   private static final Map<String, String> OF_A_PERSON =
@@ -37,6 +45,8 @@ public final class Subscribers {
           "questions where chat = :from and exists (select 1 from questions where chat = :to)",
           "guests where chat = :from and exists (select 1 from guests where chat = :to)",
           "unmet where chat = :from and exists (select 1 from unmet where chat = :to)",
+          "translated_chats where chat = :from"
+              + " and exists (select 1 from translated_chats where chat = :to)",
           "follows where chat = :from and story_id in"
               + " (select story_id from follows where chat = :to)",
           "own_sources where chat = :from and source_id in"
@@ -128,8 +138,21 @@ public final class Subscribers {
               .bind("zone", subscriber.zone().getId())
               .bind("chat", subscriber.chat().value())
               .execute();
+          translate(handle, subscriber);
           stand(handle, subscriber.chat(), subscriber.standing());
         });
+  }
+
+  /** So that those who want translations are found among all others. */
+  private static void translate(Handle handle, Subscriber subscriber) {
+    boolean wanted = subscriber.preferences().translated();
+    handle
+        .createUpdate(
+            wanted
+                ? "insert into translated_chats (chat) values (:chat) on conflict do nothing"
+                : "delete from translated_chats where chat = :chat")
+        .bind("chat", subscriber.chat().value())
+        .execute();
   }
 
   /** Changes whether anything is sent to a chat; what waits for it is held, or let go again. */

@@ -13,6 +13,7 @@ import mujaz.delivery.Mailing;
 import mujaz.delivery.Outbox;
 import mujaz.digest.DigestEditor;
 import mujaz.digest.Memories;
+import mujaz.digest.language.ReadersLanguage;
 import mujaz.source.Sources;
 import mujaz.store.Database;
 import mujaz.story.Importance;
@@ -65,11 +66,17 @@ abstract class RoundContract {
                 new Articles(jdbi, time),
                 new Sources(jdbi, time),
                 new Importance()),
+            language(),
             new Memories(jdbi, time),
             new Fates(database),
             new Mailing(jdbi, time),
             courier,
             new DigestLayout(new Phrasebook()));
+  }
+
+  /** Of rounds that show stories as they are. */
+  ReadersLanguage language() {
+    return ReadersLanguage.NONE;
   }
 
   @AfterEach

@@ -215,7 +215,15 @@ abstract class SubscriptionsContract {
   void keepsHowAChatLikesIt() {
     Preferences liked =
         new Preferences(
-            "arab", true, Preferences.Length.FULL, true, true, 3, new QuietHours(22, 7), true);
+            "arab",
+            true,
+            Preferences.Length.FULL,
+            true,
+            true,
+            3,
+            new QuietHours(22, 7),
+            true,
+            true);
     subscribers.save(subscribers.find(CHAT).orElseThrow().with(liked));
     Subscriber reader = subscribers.find(CHAT).orElseThrow();
     assertThat(reader.preferences()).isEqualTo(liked);
@@ -224,6 +232,45 @@ abstract class SubscriptionsContract {
         .isTrue();
     assertThat(new QuietHours(22, 7).covers(Instant.parse("2026-11-23T04:00:00Z"), RIYADH))
         .isFalse();
+  }
+
+  @Test
+  void whoWantsTranslationsIsFoundBeforeADigestIsDue() {
+    subscriptions.add(CHAT, Filter.ALL, EIGHT, RIYADH);
+    Subscriber reader = subscribers.find(CHAT).orElseThrow();
+    subscribers.save(reader.with(reader.preferences().withSilent(true)));
+    String plain = preferences();
+    assertThat(translated()).isEmpty();
+    subscribers.save(reader.with(reader.preferences().withTranslated(true)));
+    assertThat(translated()).extracting(Due::chat).containsExactly(CHAT);
+    assertThat(subscribers.find(CHAT).orElseThrow().preferences().translated()).isTrue();
+    ChatId moved = ChatId.telegram(-1009);
+    subscribers.move(CHAT, moved);
+    assertThat(translated()).extracting(Due::chat).containsExactly(moved);
+    subscribers.move(moved, CHAT);
+    subscribers.stop(CHAT);
+    assertThat(translated()).isEmpty();
+    subscribers.save(reader.with(reader.preferences().withSilent(true).withTranslated(false)));
+    assertThat(translated()).isEmpty();
+    assertThat(preferences()).isEqualTo(plain).doesNotContain("translated");
+  }
+
+  private List<Due> translated() {
+    Instant now = time.instant();
+    assertThat(orders.translatedBy(now, now, 10)).isEmpty();
+    return orders.translatedBy(now.plus(Duration.ofDays(1)), now, 10);
+  }
+
+  private String preferences() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select preferences from subscribers where chat = :chat")
+                    .bind("chat", CHAT.value())
+                    .mapTo(String.class)
+                    .one());
   }
 
   @Test

@@ -18,6 +18,7 @@ import mujaz.delivery.Mailing;
 import mujaz.delivery.Outbox;
 import mujaz.digest.DigestEditor;
 import mujaz.digest.Memories;
+import mujaz.digest.language.ReadersLanguage;
 import mujaz.jobs.CompileRound;
 import mujaz.jobs.EditionParts;
 import mujaz.source.Sources;
@@ -128,6 +129,7 @@ public final class PlanBench {
     EditionParts parts =
         new EditionParts(
             editor,
+            ReadersLanguage.NONE,
             new Memories(jdbi, this::now),
             new Fates(database),
             new Mailing(jdbi, this::now),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import mujaz.article.Articles;
 import mujaz.chat.ChatParts;
 import mujaz.chat.Hearing;
@@ -49,7 +50,11 @@ final class CardReplies {
     Optional<Entry> entry = entry(hearing, id);
     return entry.isEmpty()
         ? gone(hearing, id)
-        : List.of(hearing.answer(message(hearing, entry.get())));
+        : List.of(
+            hearing.answer(
+                message(
+                    hearing,
+                    parts.inTheirLanguage(hearing, List.of(entry.get()), Set.of()).get(0))));
   }
 
   List<Reply> follow(Hearing hearing, String id) {

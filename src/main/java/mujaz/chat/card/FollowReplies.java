@@ -50,7 +50,7 @@ final class FollowReplies {
         .forEach(word -> buttons.add(Press.button("✕ " + word, "unfollow", "w", Marks.of(word))));
     rows.addAll(Hearing.rows(buttons, 2));
     int number = 0;
-    for (Entry entry : parts.entries(hearing, stories)) {
+    for (Entry entry : parts.inTheirLanguage(hearing, parts.entries(hearing, stories), Set.of())) {
       number++;
       String shown = Wording.number(number, hearing.locale());
       panel.linked(

@@ -76,6 +76,7 @@ public final class Choosing implements Chapter {
     presses.put("zone", (h, p) -> settled(p, cities.pressed(h, p.arg(0), p.arg(1))));
     presses.put("done", of(this::done));
     presses.put("settings", of(settings::settings));
+    presses.put("translated", of(settings::translated));
     presses.put("orders", (h, p) -> settings.list(h));
     presses.put("another", (h, p) -> others.another(h, p.arg(0)));
     presses.put("drop", of(others::drop));

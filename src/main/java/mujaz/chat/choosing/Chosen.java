@@ -6,6 +6,7 @@ import mujaz.chat.Panel;
 import mujaz.chat.Press;
 import mujaz.chat.Reply;
 import mujaz.delivery.Button;
+import mujaz.subscription.Subscriber;
 import mujaz.subscription.Subscription;
 
 /**
@@ -28,6 +29,11 @@ record Chosen(Hearing hearing, Subscription order, boolean first, List<String> a
 
   Chosen with(Subscription changed) {
     return new Chosen(hearing, changed, first, args);
+  }
+
+  /** As said by a reader who has changed. */
+  Chosen to(Subscriber changed) {
+    return new Chosen(hearing.to(changed), order, first, args);
   }
 
   Button button(String label, String verb, Object... with) {

@@ -13,6 +13,8 @@ import mujaz.chat.Reply;
 import mujaz.delivery.Button;
 import mujaz.subscription.DeliveryTimes;
 import mujaz.subscription.Filter;
+import mujaz.subscription.Preferences;
+import mujaz.subscription.Subscriber;
 import mujaz.subscription.Subscription;
 import mujaz.text.Wording;
 
@@ -49,7 +51,15 @@ final class SettingsReplies {
       String date = Wording.date(until, hearing.reader().zone(), hearing.locale());
       panel.line(chosen.say("pause.until", "date", date));
     }
-    List<List<Button>> rows = new ArrayList<>(Hearing.rows(buttons(chosen), 2));
+    List<Button> buttons = new ArrayList<>(buttons(chosen));
+    if (parts.language().isOffered()) {
+      boolean on = parts.language().isWanted(hearing.reader());
+      if (on) {
+        panel.line(chosen.say("settings.translated"));
+      }
+      buttons.add(chosen.choice(on, chosen.say("button.translated"), "translated"));
+    }
+    List<List<Button>> rows = new ArrayList<>(Hearing.rows(buttons, 2));
     if (hearing.reader().chat().number() < 0) {
       long order = chosen.order().id().value();
       rows.add(List.of(Press.button(chosen.say("button.desk"), "desk", order)));
@@ -60,6 +70,18 @@ final class SettingsReplies {
     return chosen.arg(0).equals("anew")
         ? List.of(Reply.saying(panel.message(hearing.reader(), rows)))
         : chosen.panel(panel, rows);
+  }
+
+  /** Stories in the chat's own language, or not any more; only where they can be translated. */
+  List<Reply> translated(Chosen chosen) {
+    if (!parts.language().isOffered()) {
+      return settings(chosen);
+    }
+    Subscriber before = chosen.hearing().reader();
+    Preferences liked = before.preferences();
+    Subscriber reader = before.with(liked.withTranslated(!liked.translated()));
+    parts.subscribers().save(reader);
+    return settings(chosen.to(reader));
   }
 
   private static List<Button> buttons(Chosen chosen) {

@@ -85,7 +85,8 @@ final class StoryReplies {
             Memory.NONE);
   }
 
-  private List<Reply> digest(Hearing hearing, Digest digest) {
+  private List<Reply> digest(Hearing hearing, Digest compiled) {
+    Digest digest = compiled.with(inTheirLanguage(hearing, compiled.entries()));
     List<Reply> replies =
         new ArrayList<>(
             dressing.dressed(
@@ -129,7 +130,8 @@ final class StoryReplies {
                 until,
                 FURTHER,
                 new Memory(known));
-    if (digest.entries().isEmpty()) {
+    List<Entry> entries = inTheirLanguage(hearing, digest.entries());
+    if (entries.isEmpty()) {
       return page(hearing, "-", 0, PAGE);
     }
     List<List<Button>> buttons =
@@ -137,7 +139,7 @@ final class StoryReplies {
     return dressing.dressed(
         hearing,
         dressing.of(hearing).goingOn(),
-        fits -> layout.list(digest.entries(), hearing.reader(), until, buttons, fits));
+        fits -> layout.list(entries, hearing.reader(), until, buttons, fits));
   }
 
   private static Instant minute(String written) {
@@ -186,7 +188,9 @@ final class StoryReplies {
       return from > 0 ? hearing.tell("latest.end") : outageOrNothing(hearing);
     }
     List<Entry> entries =
-        parts.entries(hearing, newest.subList(from, Math.min(newest.size(), from + count)));
+        inTheirLanguage(
+            hearing,
+            parts.entries(hearing, newest.subList(from, Math.min(newest.size(), from + count))));
     List<List<Button>> buttons = new ArrayList<>();
     if (newest.size() > from + count) {
       buttons.add(List.of(Press.button(hearing.say("button.more"), "latest", key, from + count)));
@@ -203,6 +207,10 @@ final class StoryReplies {
     boolean polled =
         parts.sources().all().stream().anyMatch(source -> source.polling().lastSuccessAt() != null);
     return hearing.tell(polled ? "latest.nothing" : "latest.not-yet");
+  }
+
+  private List<Entry> inTheirLanguage(Hearing hearing, List<Entry> entries) {
+    return parts.inTheirLanguage(hearing, entries, filterOf(hearing).mutes().words());
   }
 
   private Filter filterOf(Hearing hearing) {

@@ -23,6 +23,11 @@ record Draft(String headline, List<Line> points) {
 
   /** Finds the object in the answer; models like to put words or fences round it. */
   static Optional<Draft> of(String answer) {
+    return card(answer).filter(draft -> !draft.points().isEmpty());
+  }
+
+  /** The same, of a card that may have a headline alone. */
+  static Optional<Draft> card(String answer) {
     int start = answer.indexOf('{');
     int end = answer.lastIndexOf('}');
     if (start < 0 || end < start) {
@@ -37,9 +42,7 @@ record Draft(String headline, List<Line> points) {
           lines.add(new Line(plain(text.asText()), point.path("article").asInt(0)));
         }
       }
-      return lines.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new Draft(plain(root.path("headline").asText("")), lines));
+      return Optional.of(new Draft(plain(root.path("headline").asText("")), lines));
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }

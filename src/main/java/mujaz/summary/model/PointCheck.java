@@ -83,7 +83,7 @@ final class PointCheck {
     return List.of(article.headline(), article.text());
   }
 
-  private static boolean isLinked(String text) {
+  static boolean isLinked(String text) {
     return text.matches("(?s).*(?:https?://|www\\.|<\\w|[\\[{|}\\]]).*");
   }
 }

@@ -13,7 +13,8 @@ import mujaz.text.LanguageDetector;
 
 /**
  * Has a summary translated. Of a translation only numbers, dates and its language can be checked
- * here: a translation in which any of them differs is not shown. Blocks as the model does.
+ * here, and that no link came in: a translation in which any of them differs is not shown. Blocks
+ * as the model does.
  */
 public final class Translator {
   private static final int LONGEST = 450;
@@ -33,7 +34,7 @@ public final class Translator {
       model.use().record(answer.outcome(), answer.tokens());
       return Optional.empty();
     }
-    Optional<Draft> draft = Draft.of(answer.text());
+    Optional<Draft> draft = Draft.card(answer.text());
     boolean whole =
         draft.isPresent()
             && draft.get().points().size() == summary.points().size()
@@ -53,6 +54,7 @@ public final class Translator {
       boolean same =
           after.get(i).length() <= LONGEST
               && check.isIn(after.get(i), into)
+              && (!PointCheck.isLinked(after.get(i)) || PointCheck.isLinked(before.get(i)))
               && keeps(before.get(i), after.get(i))
               && keeps(after.get(i), before.get(i));
       if (!same) {

@@ -1,5 +1,6 @@
 package mujaz.summary.model;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -16,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 
 /** A chat interface on loopback that answers what it was told to, in order. */
 public final class FakeModel implements AutoCloseable {
@@ -32,6 +34,7 @@ public final class FakeModel implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpServer server;
+  private volatile UnaryOperator<String> translation;
 
   public FakeModel() {
     try {
@@ -51,24 +54,54 @@ public final class FakeModel implements AutoCloseable {
 
   /** What the model says, at the price of 100 tokens. */
   public FakeModel says(String content) {
+    answers.add(answer(content));
+    return this;
+  }
+
+  private static Answer answer(String content) {
     ObjectNode body = MAPPER.createObjectNode();
     body.putArray("choices").addObject().putObject("message").put("content", content);
     body.putObject("usage").put("total_tokens", 100);
-    return sends(200, body.toString());
+    return answer(200, body.toString());
   }
 
   public FakeModel sends(int status, String body, String... headers) {
-    answers.add(
-        exchange -> {
-          byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-          for (int i = 0; i + 1 < headers.length; i += 2) {
-            exchange.getResponseHeaders().add(headers[i], headers[i + 1]);
-          }
-          exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-          exchange.getResponseBody().write(bytes);
-          exchange.close();
-        });
+    answers.add(answer(status, body, headers));
     return this;
+  }
+
+  private static Answer answer(int status, String body, String... headers) {
+    return exchange -> {
+      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+      for (int i = 0; i + 1 < headers.length; i += 2) {
+        exchange.getResponseHeaders().add(headers[i], headers[i + 1]);
+      }
+      exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+      exchange.getResponseBody().write(bytes);
+      exchange.close();
+    };
+  }
+
+  /**
+   * Translates line by line from now on where no answer is prepared; it summarises nothing.
+   *
+   * @param line what a line becomes
+   */
+  public FakeModel translates(UnaryOperator<String> line) {
+    translation = line;
+    return this;
+  }
+
+  private void translate(HttpExchange exchange, String question) throws IOException {
+    JsonNode turns = MAPPER.readTree(question).path("messages");
+    ObjectNode written = MAPPER.createObjectNode();
+    if (turns.path(0).path("content").asText().startsWith("You translate")) {
+      JsonNode card = MAPPER.readTree(turns.path(1).path("content").asText());
+      written.put("headline", translation.apply(card.path("headline").asText()));
+      var points = written.putArray("points");
+      card.path("points").forEach(point -> points.add(translation.apply(point.asText())));
+    }
+    answer(written.toString()).give(exchange);
   }
 
   /** Takes the question and says nothing until the end. */
@@ -94,13 +127,16 @@ public final class FakeModel implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    questions.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    String question = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    questions.add(question);
     keys.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
     Answer answer;
     synchronized (answers) {
       answer = answers.poll();
     }
-    if (answer == null) {
+    if (answer == null && translation != null) {
+      translate(exchange, question);
+    } else if (answer == null) {
       exchange.sendResponseHeaders(500, -1);
       exchange.close();
     } else {

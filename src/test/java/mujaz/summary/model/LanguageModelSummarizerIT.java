@@ -206,6 +206,24 @@ class LanguageModelSummarizerIT {
   }
 
   @Test
+  void aHeadlineIsTranslatedAlsoAloneAndNoLinkComesIn() {
+    String said = "{\"headline\": \"الوزارة تؤكد 86 إصابة بالكوليرا في زاريف\"}";
+    server.says(said).says(said.replace("زاريف", "زاريف www.zentacoin.example"));
+    Summary bare =
+        new Summary(
+            Language.ENGLISH,
+            "Ministry confirms 86 cases of cholera in Zaref",
+            List.of(),
+            Method.EXTRACTIVE,
+            time.instant());
+    Translator translator = new Translator(model(0, Duration.ofSeconds(10)), detector);
+    assertThat(translator.translate(bare, Language.ARABIC).orElseThrow().headline())
+        .startsWith("الوزارة تؤكد 86");
+    assertThat(translator.translate(bare, Language.ARABIC)).isEmpty();
+    assertThat(outcomes()).containsOnlyKeys("written", "unfaithful");
+  }
+
+  @Test
   void whoWaitsGetsTheLocalSummaryWhereTheModelFails() {
     ExtractiveSummarizer summarizer = new ExtractiveSummarizer(detector, time);
     Briefs briefs = new Briefs(summarizer, model(0, Duration.ofSeconds(10)), detector);

@@ -1,0 +1,11 @@
+package mujaz.summary.translation;
+
+import mujaz.store.Database;
+import mujaz.testkit.Databases;
+
+class TranslationsOnPostgresIT extends TranslationsContract {
+  @Override
+  Database open() {
+    return Databases.postgres();
+  }
+}
