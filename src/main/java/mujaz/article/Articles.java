@@ -2,6 +2,7 @@ package mujaz.article;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import mujaz.source.SourceId;
 import mujaz.store.GroupCommit;
+import mujaz.store.NumberArray;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -95,31 +97,39 @@ public final class Articles {
   public record Kin(ArticleId id, long page, long signature) {}
 
   /**
-   * The articles of those pages, and those of those signatures that were seen since.
+   * The articles of those pages, and those of those signatures that were seen since. Two queries,
+   * as H2 parses a union anew each time.
    *
    * @param since bounds the signatures alone
    */
   public List<Kin> kin(
       Handle handle, Collection<Long> pages, Collection<Long> signatures, Instant since) {
-    return handle
+    List<Kin> kin = new ArrayList<>();
+    handle
+        .createQuery("select id, page, signature from articles where page = any(:pages)")
+        .bind("pages", new NumberArray(pages))
+        .map(Articles::kin)
+        .forEach(kin::add);
+    handle
         .createQuery(
             """
-            select id, page, coalesce(signature, 0) as signature from articles
-            where page = any(:pages)
-            union all
-            select id, coalesce(page, 0) as page, signature from articles
+            select id, page, signature from articles
             where signature = any(:signatures) and seen_at >= :since
             """)
-        .bindArray("pages", Long.class, List.copyOf(pages))
-        .bindArray("signatures", Long.class, List.copyOf(signatures))
+        .bind("signatures", new NumberArray(signatures))
         .bind("since", since)
-        .map(
-            (RowView row) ->
-                new Kin(
-                    new ArticleId(row.getColumn("id", Long.class)),
-                    row.getColumn("page", Long.class),
-                    row.getColumn("signature", Long.class)))
-        .list();
+        .map(Articles::kin)
+        .forEach(kin::add);
+    return kin;
+  }
+
+  private static Kin kin(RowView row) {
+    Long page = row.getColumn("page", Long.class);
+    Long signature = row.getColumn("signature", Long.class);
+    return new Kin(
+        new ArticleId(row.getColumn("id", Long.class)),
+        page == null ? 0 : page,
+        signature == null ? 0 : signature);
   }
 
   /** An edit: the article stays what and where it is, and reads otherwise. */
@@ -171,7 +181,7 @@ public final class Articles {
     Map<ArticleId, Article> found = new HashMap<>();
     handle
         .createQuery("select * from articles where id = any(:ids)")
-        .bindArray("ids", Long.class, ids.stream().map(ArticleId::value).toList())
+        .bind("ids", new NumberArray(ids.stream().map(ArticleId::value).toList()))
         .map(ArticleRow::read)
         .forEach(article -> found.put(article.id(), article));
     return ids.stream().filter(found::containsKey).map(found::get).toList();

@@ -2,11 +2,13 @@ package mujaz.article.items;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mujaz.article.ArticleId;
+import mujaz.store.NumberArray;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -40,15 +42,7 @@ final class ItemRows {
     if (became.isEmpty()) {
       return;
     }
-    Sighting any = became.keySet().iterator().next();
-    handle
-        .createUpdate("delete from items where mark = any(:marks) and source_id + 0 = :source")
-        .bindArray(
-            "marks",
-            Long.class,
-            became.keySet().stream().flatMap(one -> one.marks().stream()).distinct().toList())
-        .bind("source", any.source().value())
-        .execute();
+    deleteKnown(became.keySet());
     PreparedBatch rows = handle.prepareBatch(INSERT);
     became.forEach(
         (sighting, repeat) -> {
@@ -57,6 +51,22 @@ final class ItemRows {
           add(rows, marks, sighting, repeat.article(), 0);
         });
     rows.execute();
+  }
+
+  private void deleteKnown(Collection<Sighting> sightings) {
+    List<Long> marks =
+        sightings.stream()
+            .filter(Sighting::mayBeKnown)
+            .flatMap(one -> one.marks().stream())
+            .distinct()
+            .toList();
+    if (!marks.isEmpty()) {
+      handle
+          .createUpdate("delete from items where mark = any(:marks) and source_id + 0 = :source")
+          .bind("marks", new NumberArray(marks))
+          .bind("source", sightings.iterator().next().source().value())
+          .execute();
+    }
   }
 
   void edit(Sighting sighting, ArticleId article) {
@@ -72,7 +82,7 @@ final class ItemRows {
         .bind("said", sighting.said())
         .bind("gist", sighting.gist())
         .bind("now", now)
-        .bindArray("marks", Long.class, sighting.marks())
+        .bind("marks", new NumberArray(sighting.marks()))
         .bind("source", sighting.source().value())
         .execute();
     // Under a new address or guid it is known from now on too.
@@ -117,14 +127,14 @@ final class ItemRows {
             delete from items
             where mark = any(:marks) and source_id + 0 = :source and shown_at < :shown
             """)
-        .bindArray("marks", Long.class, marks)
+        .bind("marks", new NumberArray(marks))
         .bind("source", source)
         .bind("shown", read.minus(Look.REFRESHED.multipliedBy(2)))
         .execute();
     handle
         .createUpdate(
             "update items set shown_at = :now where mark = any(:marks) and source_id + 0 = :source")
-        .bindArray("marks", Long.class, marks)
+        .bind("marks", new NumberArray(marks))
         .bind("source", source)
         .bind("now", now)
         .execute();

@@ -5,15 +5,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import mujaz.article.Article;
 import mujaz.article.ArticleId;
 import mujaz.article.Articles;
 import mujaz.source.SourceId;
+import mujaz.store.NumberArray;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +45,14 @@ final class Look {
   }
 
   Items.Findings at(List<Sighting> sightings) {
-    read(sightings);
-    for (Sighting sighting : sightings) {
+    List<Sighting> others = withoutUnchanged(sightings);
+    if (!others.isEmpty()) {
+      read(others);
+    }
+    for (Sighting sighting : others) {
       @Nullable KnownItem item = item(sighting);
       if (item == null) {
+        sighting.foundUnknown();
         fresh.add(sighting);
       } else if (item.said() != sighting.said()) {
         changed.put(sighting, item);
@@ -56,15 +64,49 @@ final class Look {
     }
     refresh();
     // What is told anew keeps the feed's order among what is new.
-    List<Sighting> ordered = sightings.stream().filter(new HashSet<>(fresh)::contains).toList();
+    List<Sighting> ordered = others.stream().filter(new HashSet<>(fresh)::contains).toList();
     return new Items.Findings(ordered, edited);
+  }
+
+  /** Most of a feed is as it was, which the first of an item's marks tells. */
+  private List<Sighting> withoutUnchanged(List<Sighting> sightings) {
+    Map<Long, Sighting> first = new LinkedHashMap<>();
+    List<Sighting> others = new ArrayList<>();
+    for (Sighting sighting : sightings) {
+      if (first.putIfAbsent(sighting.marks().get(0), sighting) != null) {
+        others.add(sighting);
+      }
+    }
+    handle
+        .createQuery(
+            """
+            select mark, said, shown_at from items
+            where mark = any(:marks) and source_id + 0 = :source
+            """)
+        .bind("marks", new NumberArray(first.keySet()))
+        .bind("source", source.value())
+        .map(
+            (RowView row) -> {
+              Long mark = row.getColumn("mark", Long.class);
+              Sighting sighting = Objects.requireNonNull(first.get(mark));
+              if (row.getColumn("said", Long.class) == sighting.said()) {
+                first.remove(mark);
+                if (isOld(row.getColumn("shown_at", Instant.class))) {
+                  shown.addAll(sighting.marks());
+                }
+              }
+              return mark;
+            })
+        .list();
+    others.addAll(first.values());
+    return sightings.stream().filter(new HashSet<>(others)::contains).toList();
   }
 
   private void read(List<Sighting> sightings) {
     List<Long> marks = sightings.stream().flatMap(one -> one.marks().stream()).distinct().toList();
     handle
         .createQuery("select * from items where mark = any(:marks) and source_id + 0 = :source")
-        .bindArray("marks", Long.class, marks)
+        .bind("marks", new NumberArray(marks))
         .bind("source", source.value())
         .map(KnownItem::read)
         .forEach(item -> known.put(item.mark(), item));
@@ -75,13 +117,17 @@ final class Look {
     for (Long mark : sighting.marks()) {
       @Nullable KnownItem item = known.get(mark);
       if (item != null) {
-        if (item.shownAt().isBefore(now.minus(REFRESHED))) {
+        if (isOld(item.shownAt())) {
           shown.add(mark);
         }
         found = found == null ? item : found;
       }
     }
     return found;
+  }
+
+  private boolean isOld(Instant shownAt) {
+    return shownAt.isBefore(now.minus(REFRESHED));
   }
 
   private void judge(List<Edited> edited) {
@@ -120,7 +166,7 @@ final class Look {
             .allMatch(
                 mark -> {
                   @Nullable KnownItem other = known.get(mark);
-                  return other != null && java.util.Objects.equals(other.article(), item.article());
+                  return other != null && Objects.equals(other.article(), item.article());
                 });
     if (both || item.headline() == sighting.headline()) {
       return false;
@@ -135,9 +181,12 @@ final class Look {
     if (!shown.isEmpty()) {
       handle
           .createUpdate(
-              "update items set shown_at = :now where mark = any(:marks) and source_id + 0 = :source")
+              """
+              update items set shown_at = :now
+              where mark = any(:marks) and source_id + 0 = :source
+              """)
           .bind("now", now)
-          .bindArray("marks", Long.class, List.copyOf(shown))
+          .bind("marks", new NumberArray(shown))
           .bind("source", source.value())
           .execute();
     }

@@ -15,6 +15,7 @@ import mujaz.article.ArticleId;
 import mujaz.article.Articles;
 import mujaz.article.NewArticle;
 import mujaz.article.address.Marks;
+import mujaz.store.NumberArray;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ final class Repeats {
     }
     handle
         .createQuery("select mark, article_id, shown_at from items where mark = any(:marks)")
-        .bindArray("marks", Long.class, List.copyOf(marks))
+        .bind("marks", new NumberArray(marks))
         .map(
             (RowView row) -> {
               Long article = row.getColumn("article_id", Long.class);

@@ -18,6 +18,7 @@ public final class Sighting {
   private final @Nullable Long guid;
   private @Nullable String text;
   private OptionalLong gist = OptionalLong.empty();
+  private boolean isUnknown;
 
   /**
    * @param page of the page that it leads to; null where it has none, or shares it with others
@@ -56,6 +57,16 @@ public final class Sighting {
 
   @Nullable Long page() {
     return page;
+  }
+
+  /** None of its marks is on record. */
+  void foundUnknown() {
+    isUnknown = true;
+  }
+
+  /** Whether something may be on record under its marks. */
+  boolean mayBeKnown() {
+    return !isUnknown;
   }
 
   /** What it is looked for by. */
