@@ -90,6 +90,7 @@ class ReadingIT {
   @Test
   void aShortDigestIsHeadlinesAndAFullOneIsOpen() {
     Sent settings = reader.say("/settings", "إعداداتك");
+    assertThat(settings.presses()).as("no model, no translations").doesNotContain("1.translated");
     Sent look = reader.press(settings, "1.look", "كيف تريد");
     Sent brief = reader.press(look, "1.look.short", "كيف تريد");
     assertThat(brief.messageId()).isEqualTo(look.messageId());

@@ -22,7 +22,9 @@ import mujaz.summary.Method;
 import mujaz.summary.model.FakeModel;
 import mujaz.summary.model.LanguageModel;
 import mujaz.summary.model.ModelEndpoint;
+import mujaz.summary.model.ModelSettings;
 import mujaz.summary.model.ModelUse;
+import mujaz.summary.model.Outcome;
 import mujaz.summary.model.Translator;
 import mujaz.summary.translation.Translating;
 import mujaz.summary.translation.Translations;
@@ -37,14 +39,14 @@ import org.junit.jupiter.api.Test;
 abstract class TranslationRoundContract extends RoundContract {
   private static final DeliveryTimes EIGHT = DeliveryTimes.of(List.of(LocalTime.of(8, 0)));
   private static final String ARABIC = "خبر نقل إلى العربية لمن يقرأ بها كل صباح";
+  private static final long BUDGET = 1_000_000;
   private static final String HOW = "ترجمه نموذج لغوي";
 
   private final FakeModel server = new FakeModel();
   private final OkHttpClient http = new OkHttpClient();
-  private Translating translating;
   private DueSubscriptions orders;
   private TranslationRound round;
-  private List<StoryId> told;
+  private List<StoryId> told = List.of();
 
   TranslationRoundContract() {
     super("2026-11-23T07:20:00Z");
@@ -52,16 +54,16 @@ abstract class TranslationRoundContract extends RoundContract {
 
   @Override
   ReadersLanguage language() {
+    ModelSettings settings = server.settings(BUDGET);
     LanguageModel model =
         new LanguageModel(
-            new ModelEndpoint(http, server.settings(0), Duration.ofSeconds(10)),
+            new ModelEndpoint(http, settings, Duration.ofSeconds(10)),
             new ModelUse(jdbi, time),
-            server.settings(0),
+            settings,
             time);
     Translations kept = new Translations(jdbi);
-    translating =
-        new Translating(new Translator(model, new LanguageDetector()), kept, Runnable::run, time);
-    return new ReadersLanguage(kept, translating);
+    Translator translator = new Translator(model, new LanguageDetector());
+    return new ReadersLanguage(kept, new Translating(translator, kept, Runnable::run, time));
   }
 
   @BeforeEach
@@ -175,6 +177,21 @@ abstract class TranslationRoundContract extends RoundContract {
     time.advance(Duration.ofMinutes(26));
     compile();
     assertThat(texts(1)).contains("بكلمات مصادره").doesNotContain(HOW);
+  }
+
+  @Test
+  void whereTheMonthsBudgetIsSpentStoriesStayAsTheyAre() {
+    server.translates(line -> ARABIC);
+    new ModelUse(jdbi, time).record(Outcome.WRITTEN, BUDGET);
+    meet(1, Language.ARABIC, true);
+    report();
+    round.run();
+    time.advance(Duration.ofMinutes(26));
+    compile();
+    assertThat(server.questions()).isEmpty();
+    assertThat(texts(1)).contains("بكلمات مصادره").doesNotContain(HOW);
+    assertThat(new Statistics(jdbi, time).figures().model().outcomes())
+        .containsEntry("over-budget", (long) told.size());
   }
 
   private void compile() {

@@ -12,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import mujaz.article.ArticleId;
+import mujaz.article.Articles;
+import mujaz.article.NewArticle;
 import mujaz.delivery.Message;
 import mujaz.delivery.Outbox;
 import mujaz.source.SourceKind;
@@ -21,10 +24,15 @@ import mujaz.store.DatabaseSettings;
 import mujaz.subscription.ChatId;
 import mujaz.subscription.DeliveryTimes;
 import mujaz.subscription.Filter;
+import mujaz.subscription.Subscriber;
 import mujaz.subscription.Subscribers;
 import mujaz.subscription.Subscriptions;
+import mujaz.summary.Method;
+import mujaz.summary.Summary;
+import mujaz.summary.translation.Translations;
 import mujaz.testkit.SettableTime;
 import mujaz.text.Language;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,7 +56,13 @@ abstract class CopyContract {
     try (Database full = filled()) {
       written = backup(full, file);
     }
-    assertThat(written).extracting(Tally::table).contains("sources", "outbox", "subscriptions");
+    assertThat(written)
+        .extracting(Tally::table)
+        .contains("sources", "outbox", "subscriptions", "translated_chats");
+    assertThat(written)
+        .filteredOn(tally -> tally.table().equals("translations"))
+        .singleElement()
+        .satisfies(tally -> assertThat(tally.rows()).isPositive());
     for (DatabaseSettings target : List.of(fresh(), other())) {
       assertThat(Restore.read(file, target)).hasSameElementsAs(written);
       try (Database restored = Database.open(target)) {
@@ -133,6 +147,30 @@ abstract class CopyContract {
     }
   }
 
+  private static void translate(Jdbi jdbi) {
+    Articles articles = new Articles(jdbi, TIME);
+    NewArticle coming =
+        new NewArticle(
+            new Sources(jdbi, TIME).all().get(0).id(),
+            URI.create("https://feed.test/1"),
+            "Flood in Marenne",
+            "It swept 12 boats away.",
+            Language.ENGLISH,
+            TIME.instant(),
+            TIME.instant(),
+            null,
+            null,
+            List.of());
+    ArticleId lead = articles.inTransaction(h -> articles.add(h, List.of(coming))).get(0).id();
+    Summary card =
+        new Summary(
+            Language.ENGLISH, "Flood in Marenne", List.of(), Method.EXTRACTIVE, TIME.instant());
+    Summary translated =
+        new Summary(
+            Language.ARABIC, "فيضان في مارين", List.of(), Method.TRANSLATION, TIME.instant());
+    new Translations(jdbi).keep(lead, card, translated);
+  }
+
   private Database filled() {
     Database database = Database.open(fresh());
     var jdbi = database.jdbi();
@@ -143,7 +181,10 @@ abstract class CopyContract {
             SourceKind.FEED,
             Language.ARABIC,
             null);
-    new Subscribers(jdbi, TIME).meet(CHAT, Language.ARABIC);
+    Subscribers subscribers = new Subscribers(jdbi, TIME);
+    Subscriber reader = subscribers.meet(CHAT, Language.ARABIC);
+    subscribers.save(reader.with(reader.preferences().withTranslated(true)));
+    translate(jdbi);
     new Subscriptions(jdbi, TIME)
         .add(
             CHAT,

@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A chat interface on loopback that answers what it was told to, in order. */
 public final class FakeModel implements AutoCloseable {
@@ -34,7 +35,7 @@ public final class FakeModel implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpServer server;
-  private volatile UnaryOperator<String> translation;
+  private volatile @Nullable UnaryOperator<String> translation;
 
   public FakeModel() {
     try {
@@ -92,14 +93,15 @@ public final class FakeModel implements AutoCloseable {
     return this;
   }
 
-  private void translate(HttpExchange exchange, String question) throws IOException {
+  private static void translate(HttpExchange exchange, String question, UnaryOperator<String> line)
+      throws IOException {
     JsonNode turns = MAPPER.readTree(question).path("messages");
     ObjectNode written = MAPPER.createObjectNode();
     if (turns.path(0).path("content").asText().startsWith("You translate")) {
       JsonNode card = MAPPER.readTree(turns.path(1).path("content").asText());
-      written.put("headline", translation.apply(card.path("headline").asText()));
+      written.put("headline", line.apply(card.path("headline").asText()));
       var points = written.putArray("points");
-      card.path("points").forEach(point -> points.add(translation.apply(point.asText())));
+      card.path("points").forEach(point -> points.add(line.apply(point.asText())));
     }
     answer(written.toString()).give(exchange);
   }
@@ -134,8 +136,9 @@ public final class FakeModel implements AutoCloseable {
     synchronized (answers) {
       answer = answers.poll();
     }
-    if (answer == null && translation != null) {
-      translate(exchange, question);
+    UnaryOperator<String> line = translation;
+    if (answer == null && line != null) {
+      translate(exchange, question, line);
     } else if (answer == null) {
       exchange.sendResponseHeaders(500, -1);
       exchange.close();
