@@ -38,10 +38,10 @@ public final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private SettingsOption settings = new SettingsOption();
 
-  private final ArticleExtractor extractor = new ArticleExtractor(new LanguageDetector());
-
   @Override
   public Integer call() throws IOException {
+    // Not in a field: those of every command are made at each start, and this one reads its trees.
+    ArticleExtractor extractor = new ArticleExtractor(new LanguageDetector());
     if (manifest != null) {
       Manifest.run(
           manifest,
