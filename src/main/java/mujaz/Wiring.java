@@ -122,7 +122,7 @@ public final class Wiring {
             news.stories(), news.summaries(), news.articles(), news.sources(), new Importance());
     ReadersLanguage language =
         model.language(news.detector(), threads("translate", ModelWiring.AT_ONCE));
-    WebTransport page = new WebTransport();
+    WebTransport page = new WebTransport(news.fetcher());
     if (settings.telegram().isOn()) {
       new Bots(jdbi, time)
           .serves(settings.telegram().bot())

@@ -40,7 +40,7 @@ public final class FakeBotApi implements AutoCloseable {
    * A message that was accepted, or the newest state of one that was edited.
    *
    * @param html as it was sent
-   * @param presses the callback data of its buttons; topic: of the group, 0 for none
+   * @param presses of its buttons; topic: of the group, 0 for none; picture: above it
    */
   public record Sent(
       long chat,
@@ -49,7 +49,8 @@ public final class FakeBotApi implements AutoCloseable {
       List<String> presses,
       boolean edited,
       long answers,
-      long topic) {
+      long topic,
+      String picture) {
     public Sent {
       presses = List.copyOf(presses);
     }
@@ -288,8 +289,7 @@ public final class FakeBotApi implements AutoCloseable {
       case "setwebhook" -> ok(hook.set(body));
       case "deletewebhook" -> ok(hook.set(null));
       case "getwebhookinfo" -> ok(hook.info());
-      case "sendmessage" -> take(body, false);
-      case "senddocument", "sendphoto" -> take(body, false);
+      case "sendmessage", "senddocument", "sendphoto" -> take(body, false);
       case "editmessagetext" -> take(body, true);
       case "getfile" -> ok(files.answer(body));
       default ->

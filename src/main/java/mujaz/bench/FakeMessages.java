@@ -26,6 +26,11 @@ final class FakeMessages {
         presses,
         edit,
         asked.path("reply_parameters").path("message_id").asLong(),
-        topic(asked));
+        topic(asked),
+        picture(asked.path("link_preview_options")));
+  }
+
+  private static String picture(JsonNode preview) {
+    return preview.path("show_above_text").asBoolean() ? preview.path("url").asText() : "";
   }
 }

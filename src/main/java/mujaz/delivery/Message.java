@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param language decides its direction
  * @param buttons rows of buttons, top to bottom
  * @param silent true for a message that makes no sound
- * @param picture shown under the text where the transport can; null for none
+ * @param picture shown above the text where the transport can; null for none
  * @param answers the earlier message of the chat that it is a reply to; 0 for none
  */
 public record Message(

@@ -23,6 +23,7 @@ public record FetchRequest(
   public enum Purpose {
     FEED,
     PAGE,
+    PICTURE,
     ROBOTS,
     HUB
   }
@@ -38,6 +39,11 @@ public record FetchRequest(
 
   public static FetchRequest page(URI address) {
     return new FetchRequest(address, Validators.NONE, Purpose.PAGE, Map.of(), "");
+  }
+
+  /** A picture that somebody looks at. */
+  public static FetchRequest picture(URI address) {
+    return new FetchRequest(address, Validators.NONE, Purpose.PICTURE, Map.of(), "");
   }
 
   /** Asks a WebSub hub for something. */

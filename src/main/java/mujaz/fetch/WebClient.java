@@ -140,6 +140,7 @@ final class WebClient {
     return switch (purpose) {
       case FEED -> FEEDS;
       case PAGE -> PAGES;
+      case PICTURE -> "image/avif, image/webp, image/png, image/jpeg, image/gif";
       case ROBOTS -> "text/plain, */*;q=0.5";
       case HUB -> "*/*";
     };

@@ -42,8 +42,12 @@ record SampleOutlet(
   }
 
   static String resource(String name) {
+    return new String(bytes(name), StandardCharsets.UTF_8);
+  }
+
+  static byte[] bytes(String name) {
     try (InputStream in = SampleOutlet.class.getResourceAsStream("/mujaz/sample/" + name)) {
-      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+      return Objects.requireNonNull(in, name).readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,14 @@ public final class SampleWire implements AutoCloseable {
   private static final List<String> OUTLETS = List.of("rabiya", "nawaris", "courier", "saltmarsh");
 
   /** What a path serves. */
-  private record Served(String type, String text) {
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  private record Served(String type, byte[] body) {
     static Served text(String type, String text) {
-      return new Served(type + "; charset=utf-8", text);
+      return new Served(type + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
     }
 
     String etag() {
-      return "\"" + Integer.toHexString(text.hashCode()) + "\"";
+      return "\"" + Integer.toHexString(Arrays.hashCode(body)) + "\"";
     }
   }
 
@@ -54,7 +56,7 @@ public final class SampleWire implements AutoCloseable {
               return thread;
             });
     OUTLETS.forEach(slug -> serve(SampleOutlet.read(slug), now));
-    served.put("/picture.svg", Served.text("image/svg+xml", SampleOutlet.resource("picture.svg")));
+    served.put("/picture.png", new Served("image/png", SampleOutlet.bytes("picture.png")));
     served.put("/robots.txt", Served.text("text/plain", "User-agent: *\nDisallow: /admin/\n"));
     server.createContext("/", this::answer);
     server.setExecutor(threads);
@@ -122,9 +124,8 @@ public final class SampleWire implements AutoCloseable {
         exchange.sendResponseHeaders(304, -1);
         return;
       }
-      byte[] body = found.text().getBytes(StandardCharsets.UTF_8);
-      exchange.sendResponseHeaders(200, body.length);
-      exchange.getResponseBody().write(body);
+      exchange.sendResponseHeaders(200, found.body().length);
+      exchange.getResponseBody().write(found.body());
     }
   }
 }

@@ -174,7 +174,11 @@ public final class TelegramTransport implements Transport {
     URI picture = message.picture();
     return picture == null || !TelegramHtml.isLinkable(picture)
         ? LinkPreviewOptions.builder().isDisabled(true).build()
-        : LinkPreviewOptions.builder().urlField(picture.toString()).preferLargeMedia(true).build();
+        : LinkPreviewOptions.builder()
+            .urlField(picture.toString())
+            .preferLargeMedia(true)
+            .showAboveText(true)
+            .build();
   }
 
   private static InlineKeyboardMarkup keyboard(Message message) {

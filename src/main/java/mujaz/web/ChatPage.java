@@ -52,6 +52,7 @@ public final class ChatPage implements Pages {
     routes.get(
         "/chat.js", context -> Html.file(context, "chat.js", "text/javascript; charset=utf-8"));
     routes.get("/chat/events", this::events);
+    routes.get(ChatPictures.PATH + "{number}", this::picture);
     routes.post("/chat/say", this::say);
     routes.post("/chat/press", this::press);
   }
@@ -89,6 +90,11 @@ public final class ChatPage implements Pages {
     answer.put("last", log.last());
     answer.putArray("events").addAll(events);
     json(context, answer);
+  }
+
+  private void picture(Context context) {
+    visitor(context);
+    transport.pictures().answer(context, context.pathParam("number"));
   }
 
   private void say(Context context) {

@@ -3,6 +3,7 @@ package mujaz.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,7 @@ import mujaz.delivery.DeliveryResult;
 import mujaz.delivery.Message;
 import mujaz.delivery.Run;
 import mujaz.delivery.Transport;
+import mujaz.fetch.Fetcher;
 import mujaz.subscription.ChatId;
 import mujaz.text.Problem;
 
@@ -26,8 +28,17 @@ public final class WebTransport implements Transport {
   private static final int UNITS = 4_096;
   private static final int ENTITIES = 90;
 
+  private final ChatPictures pictures;
   private final Map<ChatId, VisitorLog> logs = new ConcurrentHashMap<>();
   private final AtomicLong ids = new AtomicLong();
+
+  public WebTransport(Fetcher fetcher) {
+    this.pictures = new ChatPictures(fetcher);
+  }
+
+  ChatPictures pictures() {
+    return pictures;
+  }
 
   @Override
   public String name() {
@@ -96,7 +107,12 @@ public final class WebTransport implements Transport {
       // A visitor of an earlier run: nobody is there to read it.
       return new DeliveryResult.Unreachable(Problem.of("web.no-visitor"));
     }
-    log.add(event(id, message));
+    ObjectNode event = event(id, message);
+    URI picture = message.picture();
+    if (picture != null) {
+      event.put("picture", pictures.path(picture));
+    }
+    log.add(event);
     return new DeliveryResult.Sent(id);
   }
 

@@ -104,6 +104,15 @@ function fileOf(file) {
   return link;
 }
 
+// What cannot be had leaves no broken frame.
+function pictureOf(path) {
+  const picture = element("img", "picture");
+  picture.alt = "";
+  picture.addEventListener("error", () => picture.remove());
+  picture.src = path;
+  return picture;
+}
+
 function show(event) {
   const message = element("div", event.mine ? "message mine" : "message");
   const bubble = element("div", "bubble");
@@ -116,6 +125,7 @@ function show(event) {
     message.dir = event.dir;
     event.blocks.forEach(block => bubble.append(blockOf(block, event.dir)));
   }
+  if (event.picture) bubble.prepend(pictureOf(event.picture));
   if (event.file) bubble.prepend(fileOf(event.file));
   message.append(bubble);
   if (event.buttons && event.buttons.length) {

@@ -107,6 +107,29 @@ class ChatPageIT {
   }
 
   @Test
+  void thePictureOfTheTopStoryIsFetchedForThePageAndNothingElseIs() {
+    try (Program program = chatting();
+        Playwright playwright = Chromium.playwright();
+        Browser browser = Chromium.launch(playwright)) {
+      Page page = open(browser, program, "ar");
+      say(page, "/settings");
+      page.getByText("الشكل", new Page.GetByTextOptions().setExact(true)).click();
+      page.getByText("صورة", new Page.GetByTextOptions().setExact(true)).click();
+      page.getByText("✓ صورة").waitFor();
+      page.getByText("أرني موجزا الآن").click();
+      Locator shown = page.locator("img.picture");
+      shown.waitFor();
+      await().until(() -> (int) shown.evaluate("e => e.naturalWidth") == 640);
+      shown.scrollIntoViewIfNeeded();
+      picture(page, "digest-picture-ar");
+      String address = shown.evaluate("e => e.src").toString();
+      assertThat(page.request().get(address).headers()).containsEntry("content-type", "image/png");
+      assertThat(page.request().get(address + "9").status()).isEqualTo(404);
+      assertThat(browser.newContext().request().get(address).status()).isEqualTo(403);
+    }
+  }
+
+  @Test
   void aSourceOfTheirOwnIsAddedByItsAddress() {
     try (FeedServer site = FeedServer.start();
         Program program =

@@ -94,13 +94,17 @@ class ReadingIT {
     Sent look = reader.press(settings, "1.look", "كيف تريد");
     Sent brief = reader.press(look, "1.look.short", "كيف تريد");
     assertThat(brief.messageId()).isEqualTo(look.messageId());
-    assertThat(reader.press(brief, "1.now", "<b>").html()).doesNotContain("• ");
+    Sent plain = reader.press(brief, "1.now", "<b>");
+    assertThat(plain.html()).doesNotContain("• ");
+    assertThat(plain.picture()).isEmpty();
     Sent punctual = reader.press(brief, "1.look.punctual", "في دقيقته");
     assertThat(punctual.messageId()).isEqualTo(look.messageId());
     Sent full = reader.press(brief, "1.look.full", "كيف تريد");
     assertThat(reader.press(full, "1.now", "<b>").html())
         .contains("• ")
         .doesNotContain("<blockquote");
+    Sent pictured = reader.press(full, "1.look.picture", "كيف تريد");
+    assertThat(reader.press(pictured, "1.now", "<b>").picture()).endsWith("/picture.png");
   }
 
   @Test

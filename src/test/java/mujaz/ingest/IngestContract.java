@@ -140,7 +140,7 @@ abstract class IngestContract {
   @Test
   void aBadFeedIsSaidAndNeverStopsTheRound() {
     Source missing = add("missing", wire.address().resolve("nothing.xml"));
-    Source picture = add("picture", wire.address().resolve("picture.svg"));
+    Source picture = add("picture", wire.address().resolve("picture.png"));
     Source refused = add("refused", URI.create("http://169.254.169.254/feed"));
     Source good = follow(wire.outlets().get(0));
     assertThat(round.run()).isEqualTo(4);

@@ -8,7 +8,6 @@ import mujaz.chat.Hearing;
 import mujaz.chat.Press;
 import mujaz.chat.Reply;
 import mujaz.delivery.Button;
-import mujaz.subscription.ChatId;
 import mujaz.subscription.Preferences;
 import mujaz.subscription.Preferences.Length;
 import mujaz.subscription.Subscriber;
@@ -37,10 +36,9 @@ final class LookReplies {
       String word = length.name().toLowerCase(Locale.ROOT);
       lengths.add(choice(liked.length() == length, hearing.say("length." + word), word));
     }
-    boolean onPage = before.chat().transport().equals(ChatId.WEB);
     return List.of(
         hearing.panel(
-            hearing.say("look.ask") + (onPage ? "\n" + hearing.say("look.page") : ""),
+            hearing.say("look.ask"),
             List.of(
                 lengths,
                 List.of(
