@@ -1,11 +1,8 @@
 package mujaz.ingest;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -107,7 +104,7 @@ public final class Ingest {
   }
 
   private Outcome fetched(Source source, FetchResult.Fetched fetched) {
-    String hash = hash(fetched.body());
+    String hash = BodyMark.of(fetched.body());
     if (hash.equals(source.polling().bodyHash())) {
       return Outcome.nothing(
           closing.answered(source, answered(fetched, hash, habit(source)), 0, 0));
@@ -170,14 +167,5 @@ public final class Ingest {
   private Duration sinceLast(Source source) {
     Instant last = source.polling().lastSuccessAt();
     return last == null ? Duration.ZERO : Duration.between(last, time.instant());
-  }
-
-  private static String hash(byte[] body) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-      return HexFormat.of().formatHex(digest, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
