@@ -35,7 +35,6 @@ import mujaz.jobs.JobParts;
 import mujaz.jobs.Jobs;
 import mujaz.jobs.Tidying;
 import mujaz.source.PollSchedule;
-import mujaz.source.Polls;
 import mujaz.store.Database;
 import mujaz.story.Importance;
 import mujaz.subscription.Bots;
@@ -108,7 +107,7 @@ public final class Wiring {
     PollRound polls =
         opened(
             new PollRound(
-                new Polls(jdbi, time),
+                news.records().polls(jdbi),
                 news.conduct(desk, hubs, new PollSchedule(settings.polling(), random), time),
                 news.fetcher().hosts(),
                 threads("poll", concurrency),

@@ -6,6 +6,7 @@ import java.util.Objects;
 import mujaz.store.GroupCommit;
 import mujaz.text.Language;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * How polls went, put on record. A poll leaves its record to be written with what other polls
@@ -22,6 +23,11 @@ public final class PollRecords {
   public PollRecords(GroupCommit commits, InstantSource time) {
     this.commits = commits;
     this.time = time;
+  }
+
+  /** The sources as those see them who poll; their claims are committed with these records. */
+  public Polls polls(Jdbi jdbi) {
+    return new Polls(jdbi, commits, time);
   }
 
   /** Closes a poll; one that brought nothing new, and did not fail, is no row of its own. */

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import mujaz.store.GroupCommit;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -17,10 +18,16 @@ public final class Polls {
           + " or exists (select 1 from own_sources o where o.source_id = sources.id))";
 
   private final Jdbi jdbi;
+  private final GroupCommit commits;
   private final InstantSource time;
 
   public Polls(Jdbi jdbi, InstantSource time) {
+    this(jdbi, new GroupCommit(jdbi), time);
+  }
+
+  Polls(Jdbi jdbi, GroupCommit commits, InstantSource time) {
     this.jdbi = jdbi;
+    this.commits = commits;
     this.time = time;
   }
 
@@ -85,7 +92,7 @@ public final class Polls {
    */
   public boolean[] claim(List<Source> sources, Duration lease) {
     int[] counts =
-        jdbi.inTransaction(
+        commits.run(
             handle -> {
               var batch =
                   handle.prepareBatch(
