@@ -10,7 +10,7 @@ import java.util.Arrays;
  * grows only for one piece of markup that is longer than it, up to a bound.
  */
 final class CharWindow {
-  private static final int SIZE = 1 << 16;
+  private static final int SIZE = 1 << 14;
   private static final int LONGEST = 1 << 22;
 
   private final Reader in;
