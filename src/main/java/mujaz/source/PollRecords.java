@@ -39,7 +39,7 @@ public final class PollRecords {
     String past = (asked ? source.past().and(poll) : source.past()).written();
     commits.leave(
         handle -> {
-          update(handle, source.id(), polling, past);
+          update(handle, source, polling, past);
           if (fresh > 0 || failed) {
             insert(handle, source.id(), poll);
           }
@@ -95,12 +95,16 @@ public final class PollRecords {
                   .bind("id", id.value())
                   .execute();
           if (asItWas == 1) {
-            update(handle, id, instead, source.past().written());
+            update(handle, source, instead, source.past().written());
           }
         });
   }
 
-  private static void update(Handle handle, SourceId id, Polling polling, String past) {
+  /**
+   * Nothing where the source has been given another address meanwhile, and has not moved there by
+   * itself: what the old one said, such as that it is gone, is nothing to the new one.
+   */
+  private static void update(Handle handle, Source source, Polling polling, String past) {
     handle
         .createUpdate(
             """
@@ -108,8 +112,10 @@ public final class PollRecords {
               validators_of = :of, body_hash = :hash, failures = :failures, problem = :problem,
               last_success_at = :success, moved_to = :moved, moved_times = :times,
               items_a_day = :habit, rhythm = :rhythm, gone = :gone, past = :past
-            where id = :id
+            where id = :id and address in (:polled, :moving)
             """)
+        .bind("polled", source.address().toString())
+        .bind("moving", SourceRow.text(source.polling().move().to()))
         .bind("next", polling.nextPollAt())
         .bind("etag", polling.validators().etag())
         .bind("modified", polling.validators().lastModified())
@@ -124,7 +130,7 @@ public final class PollRecords {
         .bind("rhythm", SourceRow.text(polling.habit().rhythm()))
         .bind("gone", polling.isGone())
         .bind("past", past)
-        .bind("id", id.value())
+        .bind("id", source.id().value())
         .execute();
   }
 }

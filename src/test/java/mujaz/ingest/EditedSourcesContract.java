@@ -9,12 +9,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import mujaz.bench.FeedReply;
 import mujaz.feed.Opml;
 import mujaz.feed.OpmlOutline;
 import mujaz.source.PastPoll;
 import mujaz.source.Polls;
 import mujaz.source.Source;
 import mujaz.source.SourceEdits;
+import mujaz.source.SourceKind;
 import mujaz.source.Topic;
 import mujaz.source.profile.Owner;
 import mujaz.source.profile.Ownership;
@@ -62,6 +64,22 @@ abstract class EditedSourcesContract {
     assertThat(past.get(1).items()).isEqualTo(2);
     assertThat(past.get(1).at()).isBefore(past.get(0).at());
     assertThat(road.count("select count(*) from polls where problem is not null")).isEqualTo(1);
+  }
+
+  @Test
+  void whatTheOldAddressSaysWhileItIsChangedIsNothingToTheNewOne() {
+    Source source = road.follow("/a");
+    URI other = road.server.at("/other");
+    road.server.on(
+        "/a",
+        request -> {
+          edits.address(source.id(), other, SourceKind.FEED);
+          return FeedReply.status(410);
+        });
+    road.poll(source);
+    assertThat(found(source).address()).isEqualTo(other);
+    assertThat(found(source).polling().isGone()).isFalse();
+    assertThat(found(source).polling().problem()).isNull();
   }
 
   @Test
