@@ -1,6 +1,7 @@
 package mujaz;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -120,7 +121,8 @@ public final class Wiring {
         new DigestEditor(
             news.stories(), news.summaries(), news.articles(), news.sources(), new Importance());
     ReadersLanguage language =
-        model.language(news.detector(), threads("translate", ModelWiring.AT_ONCE));
+        model.language(
+            news.detector(), threads("translate", ModelWiring.AT_ONCE, Duration.ofMillis(200)));
     WebTransport page = new WebTransport(news.fetcher());
     if (settings.telegram().isOn()) {
       new Bots(jdbi, time)
@@ -243,6 +245,13 @@ public final class Wiring {
   }
 
   private ExecutorService threads(String name, int count) {
+    return threads(name, count, Duration.ofSeconds(2));
+  }
+
+  /**
+   * @param patience how long the end waits for what is under way
+   */
+  private ExecutorService threads(String name, int count, Duration patience) {
     ExecutorService threads =
         Executors.newFixedThreadPool(
             count,
@@ -251,14 +260,14 @@ public final class Wiring {
               thread.setDaemon(true);
               return thread;
             });
-    opened(() -> end(threads));
+    opened(() -> end(threads, patience));
     return threads;
   }
 
   /** Without an interrupt: it would close the database's file under the one who is writing. */
-  private static void end(ExecutorService threads) throws InterruptedException {
+  private static void end(ExecutorService threads, Duration patience) throws InterruptedException {
     threads.shutdown();
-    if (!threads.awaitTermination(2, TimeUnit.SECONDS)) {
+    if (!threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
       log.warn("work is still under way, and is left to itself");
     }
   }

@@ -52,9 +52,7 @@ public record ChatParts(
    * @param muted words that are not to be read
    */
   public List<Entry> inTheirLanguage(Hearing hearing, List<Entry> entries, Set<String> muted) {
-    List<Entry> shown = language.of(entries, hearing.reader(), muted);
-    language.ask(shown, hearing.reader());
-    return shown;
+    return language.ofAndAsk(entries, hearing.reader(), muted);
   }
 
   /** The stories of these ids that this chat may see. */

@@ -94,11 +94,16 @@ final class AlertRound {
     Instant oldest = now.minus(reader.preferences().quiet() == null ? AT_ONCE : HELD);
     List<Story> fresh =
         important.stream().filter(story -> story.lastSeen().isAfter(oldest)).toList();
-    List<StoryId> untold = untold(chat, wanted(reader, fresh), now);
+    List<Subscription> orders = new Subscriptions(database.jdbi(), time).of(chat);
+    List<StoryId> untold = untold(chat, wanted(orders, reader, fresh), now);
     if (untold.isEmpty() || sentToday(reader, now) >= reader.preferences().alerts()) {
       return false;
     }
-    List<Entry> entries = parts.language().of(parts.editor().entries(untold), reader, Set.of());
+    Set<String> muted =
+        orders.stream()
+            .flatMap(order -> order.filter().mutes().words().stream())
+            .collect(Collectors.toSet());
+    List<Entry> entries = parts.language().ofAndAsk(parts.editor().entries(untold), reader, muted);
     if (entries.isEmpty()) {
       return false;
     }
@@ -115,8 +120,7 @@ final class AlertRound {
   }
 
   /** In any of the chat's orders; those that are paused want nothing. */
-  private List<Story> wanted(Subscriber reader, List<Story> stories) {
-    List<Subscription> orders = new Subscriptions(database.jdbi(), time).of(reader.chat());
+  private List<Story> wanted(List<Subscription> orders, Subscriber reader, List<Story> stories) {
     Set<Story> wanted = new HashSet<>();
     for (Subscription order : orders) {
       Instant paused = order.pausedUntil();

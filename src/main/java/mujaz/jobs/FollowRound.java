@@ -122,7 +122,7 @@ final class FollowRound {
     return parts
         .layout()
         .list(
-            parts.language().of(List.of(news), follower.reader(), Set.of()),
+            parts.language().ofAndAsk(List.of(news), follower.reader(), Set.of()),
             follower.reader(),
             now,
             List.of(),

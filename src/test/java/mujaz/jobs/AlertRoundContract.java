@@ -23,13 +23,16 @@ import mujaz.subscription.Mutes;
 import mujaz.subscription.Preferences;
 import mujaz.subscription.QuietHours;
 import mujaz.subscription.Subscriptions;
+import mujaz.summary.model.FakeModel;
 import mujaz.text.Language;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What alerts must do on every database. */
 abstract class AlertRoundContract extends RoundContract {
   private static final ChatId CHAT = ChatId.telegram(42);
+  private static final String ARABIC = "خبر نقل إلى العربية لمن يقرأ بها كل صباح";
   private static final ZoneId RIYADH = ZoneId.of("Asia/Riyadh");
 
   private Subscriptions subscriptions;
@@ -113,6 +116,33 @@ abstract class AlertRoundContract extends RoundContract {
     subscriptions.pause(order.id(), null);
     breaking();
     assertThat(round.run()).isEqualTo(1);
+  }
+
+  @Test
+  void anAlertWaitsForNoTranslationAndIsInTheReadersWordsWhereThereIsOne() {
+    try (FakeModel model = new FakeModel()) {
+      model.translates(line -> ARABIC);
+      OkHttpClient http = new OkHttpClient();
+      parts = with(through(model, http, 0));
+      build();
+      speakArabic(CHAT);
+      breaking();
+      assertThat(round.run()).isEqualTo(1);
+      assertThat(model.questions()).hasSize(1);
+      speakArabic(ChatId.telegram(43));
+      build();
+      assertThat(round.run()).isEqualTo(1);
+      assertThat(outbox.claim(10))
+          .extracting(delivery -> delivery.message().plainText().contains(ARABIC))
+          .containsExactly(false, true);
+      assertThat(model.questions()).hasSize(1);
+      http.connectionPool().evictAll();
+    }
+  }
+
+  private void speakArabic(ChatId chat) {
+    meet(chat, Preferences.STANDARD.withAlerts(2).withTranslated(true));
+    subscribers.save(subscribers.find(chat).orElseThrow().with(Language.ARABIC));
   }
 
   private StoryId breaking() {

@@ -19,13 +19,16 @@ import mujaz.summary.KeyPoint;
 import mujaz.summary.Method;
 import mujaz.summary.Summaries;
 import mujaz.summary.Summary;
+import mujaz.summary.model.FakeModel;
 import mujaz.text.Language;
 import mujaz.text.Span;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What followers of a story must be told on every database. */
 abstract class FollowRoundContract extends RoundContract {
+  private static final String ARABIC = "خبر نقل إلى العربية لمن يقرأ بها كل صباح";
   private static final ChatId CHAT = ChatId.telegram(42);
 
   private FollowRound round;
@@ -74,6 +77,25 @@ abstract class FollowRoundContract extends RoundContract {
     time.set(Instant.parse("2026-11-24T07:00:00Z"));
     assertThat(round.run()).isEqualTo(1);
     assertThat(outbox.claim(1).get(0).message().plainText()).contains("stepped down", "successor");
+  }
+
+  @Test
+  void whatIsNewIsInTheFollowersWordsWhereThatIsTranslated() {
+    try (FakeModel model = new FakeModel()) {
+      model.translates(line -> ARABIC);
+      OkHttpClient http = new OkHttpClient();
+      var language = through(model, http, 0);
+      FollowRound translating = new FollowRound(database, outbox, with(language), time);
+      Preferences liked = Preferences.STANDARD.withTranslated(true);
+      subscribers.save(subscribers.find(CHAT).orElseThrow().with(Language.ARABIC).with(liked));
+      join("The minister has stepped down.");
+      language.ask(parts.editor().entries(List.of(followed)), subscribers.find(CHAT).orElseThrow());
+      assertThat(translating.run()).isEqualTo(1);
+      assertThat(outbox.claim(1).get(0).message().plainText())
+          .contains(ARABIC, "ترجمه نموذج لغوي")
+          .doesNotContain("stepped down");
+      http.connectionPool().evictAll();
+    }
   }
 
   /** More reports join the story, each with a point of its own; an empty one is none. */

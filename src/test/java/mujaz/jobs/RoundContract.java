@@ -20,8 +20,18 @@ import mujaz.story.Importance;
 import mujaz.story.Stories;
 import mujaz.subscription.Subscribers;
 import mujaz.summary.Summaries;
+import mujaz.summary.model.FakeModel;
+import mujaz.summary.model.LanguageModel;
+import mujaz.summary.model.ModelEndpoint;
+import mujaz.summary.model.ModelSettings;
+import mujaz.summary.model.ModelUse;
+import mujaz.summary.model.Translator;
+import mujaz.summary.translation.Translating;
+import mujaz.summary.translation.Translations;
 import mujaz.testkit.SettableTime;
+import mujaz.text.LanguageDetector;
 import mujaz.text.Phrasebook;
+import okhttp3.OkHttpClient;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +87,31 @@ abstract class RoundContract {
   /** Of rounds that show stories as they are. */
   ReadersLanguage language() {
     return ReadersLanguage.NONE;
+  }
+
+  /** What this model makes of stories, at once. */
+  ReadersLanguage through(FakeModel server, OkHttpClient http, long budget) {
+    ModelSettings settings = server.settings(budget);
+    LanguageModel model =
+        new LanguageModel(
+            new ModelEndpoint(http, settings, Duration.ofSeconds(10)),
+            new ModelUse(jdbi, time),
+            settings,
+            time);
+    Translations kept = new Translations(jdbi);
+    Translator translator = new Translator(model, new LanguageDetector());
+    return new ReadersLanguage(kept, new Translating(translator, kept, Runnable::run, time));
+  }
+
+  EditionParts with(ReadersLanguage language) {
+    return new EditionParts(
+        parts.editor(),
+        language,
+        parts.memories(),
+        parts.fates(),
+        parts.mailing(),
+        parts.courier(),
+        parts.layout());
   }
 
   @AfterEach

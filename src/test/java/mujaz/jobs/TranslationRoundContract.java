@@ -20,16 +20,9 @@ import mujaz.subscription.Subscriber;
 import mujaz.subscription.Subscriptions;
 import mujaz.summary.Method;
 import mujaz.summary.model.FakeModel;
-import mujaz.summary.model.LanguageModel;
-import mujaz.summary.model.ModelEndpoint;
-import mujaz.summary.model.ModelSettings;
 import mujaz.summary.model.ModelUse;
 import mujaz.summary.model.Outcome;
-import mujaz.summary.model.Translator;
-import mujaz.summary.translation.Translating;
-import mujaz.summary.translation.Translations;
 import mujaz.text.Language;
-import mujaz.text.LanguageDetector;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,16 +47,7 @@ abstract class TranslationRoundContract extends RoundContract {
 
   @Override
   ReadersLanguage language() {
-    ModelSettings settings = server.settings(BUDGET);
-    LanguageModel model =
-        new LanguageModel(
-            new ModelEndpoint(http, settings, Duration.ofSeconds(10)),
-            new ModelUse(jdbi, time),
-            settings,
-            time);
-    Translations kept = new Translations(jdbi);
-    Translator translator = new Translator(model, new LanguageDetector());
-    return new ReadersLanguage(kept, new Translating(translator, kept, Runnable::run, time));
+    return through(server, http, BUDGET);
   }
 
   @BeforeEach

@@ -92,6 +92,13 @@ public final class ReadersLanguage {
     return muted.stream().anyMatch(mentions::has);
   }
 
+  /** The same, and those that are missing are asked for: they are there the next time. */
+  public List<Entry> ofAndAsk(List<Entry> entries, Subscriber reader, Set<String> muted) {
+    List<Entry> shown = of(entries, reader, muted);
+    ask(shown, reader);
+    return shown;
+  }
+
   /**
    * Asks for the translations of those that are still in another language. Returns at once.
    *
