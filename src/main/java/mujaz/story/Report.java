@@ -1,5 +1,6 @@
 package mujaz.story;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,10 @@ final class Report {
   private static final float PARTS = 8192;
 
   private final char[] countInFull;
+
+  /** A bit for each term that the lead has, which is a third of them, and their counts alone. */
+  private final long[] isInLead;
+
   private final char[] countInLead;
 
   /** What makes unit vectors of the weighted counts, when they were last weighed. */
@@ -72,12 +77,18 @@ final class Report {
     Map<Integer, float[]> counts = counts(article);
     terms = counts.keySet().stream().mapToInt(term -> term).sorted().toArray();
     countInFull = new char[terms.length];
-    countInLead = new char[terms.length];
+    isInLead = new long[(terms.length + Long.SIZE - 1) / Long.SIZE];
+    char[] inLead = new char[terms.length];
+    int leading = 0;
     for (int i = 0; i < terms.length; i++) {
       float[] both = Objects.requireNonNull(counts.get(terms[i]));
       countInFull[i] = parts(both[0]);
-      countInLead[i] = parts(both[1]);
+      if (both[1] > 0) {
+        isInLead[i / Long.SIZE] |= 1L << i;
+        inLead[leading++] = parts(both[1]);
+      }
     }
+    countInLead = Arrays.copyOf(inLead, leading);
   }
 
   private static char parts(float count) {
@@ -91,7 +102,16 @@ final class Report {
 
   /** The same of its headline and first sentences alone. */
   float inLead(int place) {
-    return countInLead[place] / PARTS;
+    int word = place / Long.SIZE;
+    long bit = 1L << place;
+    if ((isInLead[word] & bit) == 0) {
+      return 0;
+    }
+    int before = Long.bitCount(isInLead[word] & (bit - 1));
+    for (int i = 0; i < word; i++) {
+      before += Long.bitCount(isInLead[i]);
+    }
+    return countInLead[before] / PARTS;
   }
 
   private static Map<Integer, float[]> counts(Article article) {

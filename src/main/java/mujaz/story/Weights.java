@@ -103,7 +103,7 @@ final class Weights {
       for (int i = slots[slot] - 1; i >= 0; i = slots[slot] - 1) {
         if (hashes[i] == hash) {
           inFull += full[i] * rare[i] * other.inFull(j);
-          inLead += lead[i] * rare[i] * other.inLead(j);
+          inLead += lead[i] == 0 ? 0 : lead[i] * rare[i] * other.inLead(j);
           break;
         }
         slot = (slot + 1) & (SLOTS - 1);
