@@ -20,7 +20,7 @@ class SizeTest {
   @Test
   void noFileIsTooLong() {
     assertThat(files(MAIN)).allSatisfy(file -> assertThat(lines(file)).isLessThanOrEqualTo(350));
-    assertThat(files(TESTS)).allSatisfy(file -> assertThat(lines(file)).isLessThanOrEqualTo(450));
+    assertThat(files(TESTS)).allSatisfy(file -> assertThat(lines(file)).isLessThanOrEqualTo(350));
     assertThat(lines(MAIN.resolve("mujaz/Mujaz.java"))).isLessThan(80);
   }
 
