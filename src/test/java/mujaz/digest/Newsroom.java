@@ -64,10 +64,14 @@ final class Newsroom {
   }
 
   StoryId report(String outlet, Language language, String headline, String text) {
+    return report(outlet(outlet), language, headline, text);
+  }
+
+  StoryId report(SourceId source, Language language, String headline, String text) {
     NewArticle coming =
         new NewArticle(
-            outlet(outlet),
-            URI.create("https://" + outlet + ".example/" + ++number),
+            source,
+            URI.create("https://outlet" + source.value() + ".example/" + ++number),
             headline,
             text,
             language,

@@ -2,12 +2,16 @@ package mujaz.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mujaz.digest.language.ReadersLanguage;
+import mujaz.source.PrivateSources;
+import mujaz.source.SourceId;
+import mujaz.source.SourceKind;
 import mujaz.source.profile.Profile;
 import mujaz.store.Database;
 import mujaz.story.StoryId;
@@ -35,6 +39,10 @@ import org.junit.jupiter.api.Test;
 class ReadersLanguageTest {
   private static final String ARABIC = "خبر نقل إلى العربية لمن يقرأ بها عن كرة القدم";
 
+  private static final Language ENGLISH = Language.ENGLISH;
+  private static final String CLUB =
+      "The chess club has bought the hall of Orvalla from the town for its games. "
+          + "The hall will be painted in the summer, the head of the club told its members.";
   private static final String SWEPT =
       "A flood in the harbour of Marenne swept twelve fishing boats away on Monday night. "
           + "Nobody was hurt, the harbour master said, but the fish market stays closed.";
@@ -110,6 +118,23 @@ class ReadersLanguageTest {
     Entry entry = shown(told(), reader(true)).get(0);
     assertThat(entry.summary().headline()).isEqualTo(ARABIC);
     assertThat(entry.summary().points()).isEmpty();
+  }
+
+  @Test
+  void whatAPrivateSourceReportsIsTranslatedForItsHoldersAlone() {
+    SourceId club =
+        new PrivateSources(database.jdbi(), room.time)
+            .add("club", URI.create("https://club.example/feed"), SourceKind.FEED, ENGLISH)
+            .id();
+    StoryId secret = room.report(club, ENGLISH, "The club buys the hall of Orvalla", CLUB);
+    List<Entry> holders = room.editor.entries(List.of(secret), Set.of(club));
+    language.ask(holders, reader(true));
+    assertThat(shown(holders, reader(true)).get(0).summary().headline()).isEqualTo(ARABIC);
+    assertThat(shown(room.editor.entries(List.of(secret)), reader(true))).isEmpty();
+    StoryId same = room.report("herald", "The club buys the hall of Orvalla", CLUB);
+    List<Entry> open = room.editor.entries(List.of(same));
+    assertThat(open).hasSize(1);
+    assertThat(shown(open, reader(true))).isEqualTo(open);
   }
 
   @Test
