@@ -108,8 +108,7 @@ public final class Conversation {
       return door.stop(hearing, role, command)
           .orElseGet(
               () ->
-                  inside(
-                      hearing.to(parts.subscribers().meet(utterance.chat(), spoken)), command));
+                  inside(hearing.to(parts.subscribers().meet(utterance.chat(), spoken)), command));
     } catch (RuntimeException e) {
       log.error("no answer to {} {}", command.kind(), command.verb(), e);
       return hearing.tell("chat.broken");
@@ -119,8 +118,7 @@ public final class Conversation {
   private List<Reply> inside(Hearing hearing, Command command) {
     return groups
         .stop(hearing, command)
-        .orElseGet(
-            () -> asking.hinted(hearing, () -> welcomed(hearing, answer(hearing, command))));
+        .orElseGet(() -> asking.hinted(hearing, () -> welcomed(hearing, answer(hearing, command))));
   }
 
   /** Who comes from an earlier bot is told first that this one stands in for it. */

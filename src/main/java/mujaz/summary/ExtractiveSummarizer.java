@@ -66,7 +66,9 @@ public final class ExtractiveSummarizer {
     Choice choice = new Choice(isPlain(lead) ? Weights.PLAIN : Weights.NEWS, lead, all);
     List<Candidate> points = choice.within(budget, extract ? 1 : most);
     List<Candidate> chosen = extract ? Choice.extract(all, budget) : points;
-    String headline = Headline.of(lead.headline(), points);
+    boolean untitled = lead.headline().isBlank() && budget < STANDARD_BUDGET;
+    String headline =
+        Headline.of(lead.headline(), untitled ? choice.within(STANDARD_BUDGET, 1) : points);
     return new Summary(
         language,
         headline.isEmpty() ? Headline.shorten(lead.text().strip()) : headline,

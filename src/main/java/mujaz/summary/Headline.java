@@ -50,7 +50,7 @@ final class Headline {
       return "";
     }
     Candidate first = firstPoints.get(0);
-    return shorten(MadeHeadline.of(first.text(), first.language()));
+    return shorten(MadeHeadline.of(first));
   }
 
   private static String clean(String title) {

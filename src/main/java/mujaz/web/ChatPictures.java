@@ -70,8 +70,7 @@ final class ChatPictures {
 
   /** The type of a picture that can do nothing but be shown; empty for anything else. */
   static String type(byte[] body) {
-    String head =
-        new String(body, 0, Math.min(body.length, 12), StandardCharsets.ISO_8859_1);
+    String head = new String(body, 0, Math.min(body.length, 12), StandardCharsets.ISO_8859_1);
     if (head.startsWith("\u00ff\u00d8\u00ff")) {
       return "image/jpeg";
     } else if (head.startsWith("\u0089PNG\r\n\u001a\n")) {

@@ -165,8 +165,7 @@ class OwnSourcesIT {
   void everyDigestOfTheirsHasThem() {
     serve("Bell of the Amalia lifted");
     add("/feed");
-    Sent digests =
-        owner.press(owner.say("/settings", "Your settings"), "1.orders", "Your digests");
+    Sent digests = owner.press(owner.say("/settings", "Your settings"), "1.orders", "Your digests");
     owner.press(digests, "1.another", "read about");
     try (Database database = Database.open(new DatabaseSettings(URL, "mujaz", ""))) {
       assertThat(new Subscriptions(database.jdbi(), program.time).of(ChatId.telegram(101)))

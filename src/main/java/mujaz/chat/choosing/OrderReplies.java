@@ -27,8 +27,8 @@ final class OrderReplies {
   }
 
   /**
-   * Another order in the same languages, with the same mutes and own sources, which begins with its topics; a
-   * review comes as the reader's weekend begins.
+   * Another order in the same languages, with the same mutes and own sources, which begins with its
+   * topics; a review comes as the reader's weekend begins.
    */
   List<Reply> another(Hearing hearing, String kind) {
     List<Subscription> all = orders.all(hearing);
@@ -45,10 +45,7 @@ final class OrderReplies {
       return settings.settings(orders.chosen(hearing, review, List.of()));
     }
     Filter own =
-        Filter.ALL
-            .withLanguages(first.languages())
-            .withMutes(first.mutes())
-            .withOwn(first.own());
+        Filter.ALL.withLanguages(first.languages()).withMutes(first.mutes()).withOwn(first.own());
     Subscription other = orders.add(hearing.reader(), own, DeliveryTimes.NONE);
     return subjects.topics(orders.chosen(hearing, other, List.of()));
   }
