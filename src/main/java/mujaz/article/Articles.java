@@ -47,6 +47,11 @@ public final class Articles {
     this.time = time;
   }
 
+  /** Runs a step that looks things up, and writes in one statement at most. */
+  public <T> T withHandle(HandleCallback<T, RuntimeException> step) {
+    return jdbi.withHandle(step);
+  }
+
   /** Runs a step that writes more than articles. */
   public <T> T inTransaction(HandleCallback<T, RuntimeException> step) {
     return jdbi.inTransaction(step);

@@ -42,7 +42,7 @@ public final class Items {
   public Findings look(SourceId source, List<Sighting> shown) {
     return shown.isEmpty()
         ? new Findings(List.of(), List.of())
-        : articles.inTransaction(
+        : articles.withHandle(
             handle -> new Look(handle, articles, source, time.instant()).at(shown));
   }
 
