@@ -31,6 +31,9 @@ public final class PollBench {
           "-Xms32m",
           "-Xmn16m",
           "-Xmx256m",
+          "-XX:MinHeapFreeRatio=20",
+          "-XX:+IgnoreUnrecognizedVMOptions",
+          "-XX:TrimNativeHeapInterval=10000",
           "-Djdk.nio.maxCachedBufferSize=65536");
 
   static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
