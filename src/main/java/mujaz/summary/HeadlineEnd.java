@@ -43,6 +43,15 @@ final class HeadlineEnd {
           "[،؛]\\s(?!(?:وذلك|حيث|فيما|بينما|مما|وفقا|وفق|بحسب|حسب|حسبما|بعد|بعدما|قبل|عقب|إثر|خلال|وسط"
               + "|رغم|بسبب|بهدف|منذ|عندما|على خلفية|على هامش|بحضور|كما|جراء|في)\\s)");
 
+  private static final Pattern NOT = Pattern.compile("(?:^|\\s)(?:و?ل[من]|و?لا|و?ليست?)\\s");
+
+  /** What was not so before, until or for some reason was so otherwise. */
+  private static final Pattern TURN =
+      Pattern.compile("[،؛]?\\s(?:قبل|قبيل|حتى|منذ|بعد|بسبب|خلال|عندما|أثناء)\\s");
+
+  private static final Pattern CONDITION =
+      Pattern.compile("\\s(?:إلا|ما لم|بشرط|شريطة|شرط أن|إذا|باستثناء|سوى)\\s");
+
   private static final Pattern CLAUSE =
       Pattern.compile("\\s(?:إن|أن|بأن|أنه|أنها|إنه|إنها|كان|كانت|ما إذا)\\s|:\\s");
   private static final Pattern OF_A_NOUN =
@@ -100,6 +109,9 @@ final class HeadlineEnd {
         || AskingVerb.waits(words, Words.plain(head).size())) {
       return false;
     }
+    if (isTurned(line, end)) {
+      return false;
+    }
     int clause = 0;
     Matcher that = CLAUSE.matcher(head);
     while (that.find()) {
@@ -114,6 +126,13 @@ final class HeadlineEnd {
             && (inClause < CLAUSE_WORDS
                 || OF_A_NOUN.matcher(line).region(end, line.length()).lookingAt());
     return !subjectOnly;
+  }
+
+  /** Whether what comes after makes the words before untrue. */
+  private static boolean isTurned(String line, int end) {
+    boolean denied = NOT.matcher(line).region(0, end).find();
+    return (denied && TURN.matcher(line).region(end, line.length()).lookingAt())
+        || CONDITION.matcher(line).region(end, line.length()).find();
   }
 
   /** Whether it is inside an insertion, or behind one, before the sentence has said its own. */

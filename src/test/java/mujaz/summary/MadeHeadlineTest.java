@@ -91,6 +91,16 @@ class MadeHeadlineTest {
   }
 
   @Test
+  void whatWouldBeUntrueAloneIsNotCut() {
+    String tobacco = "لم تكن أوراق التبغ معروفة في أوروبا قبل رحلات البحارة الأوائل إلى أمريكا";
+    assertThat(HeadlineEnd.in(tobacco)).doesNotContain(tobacco.indexOf(" قبل"));
+    String known = tobacco.replace("لم تكن", "كانت");
+    assertThat(HeadlineEnd.in(known)).contains(known.indexOf(" قبل"));
+    String strike = "سيعود عمال الميناء إلى العمل في الربيع المقبل إذا وافقت البلدية على مطالبهم";
+    assertThat(HeadlineEnd.in(strike)).noneMatch(end -> end < strike.indexOf("إذا"));
+  }
+
+  @Test
   void otherLanguagesEndBeforeTheirLastTail() {
     assertThat(
             MadeHeadline.of(
