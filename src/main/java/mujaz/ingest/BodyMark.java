@@ -25,7 +25,7 @@ final class BodyMark {
     }
     long rest = 1;
     while (bytes.hasRemaining()) {
-      rest = rest << 8 | bytes.get() & 0xFF;
+      rest = (rest << 8) | (bytes.get() & 0xFF);
     }
     HexFormat hex = HexFormat.of();
     return hex.toHexDigits(step(step(first, rest, ODD), second, ODD))

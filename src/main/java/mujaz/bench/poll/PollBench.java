@@ -33,10 +33,10 @@ public final class PollBench {
           "-Xmx256m",
           "-XX:MinHeapFreeRatio=20",
           "-XX:+IgnoreUnrecognizedVMOptions",
-          "-XX:TrimNativeHeapInterval=10000",
+          "-XX:TrimNativeHeapInterval=5000",
           "-Djdk.nio.maxCachedBufferSize=65536");
 
-  static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
+  static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "1");
 
   private static final long MOST_RESIDENT = 350;
 
