@@ -117,10 +117,10 @@ final class HeadlineEnd {
     while (that.find()) {
       clause = that.end();
     }
-    int inClause = Words.plain(head.substring(clause)).size();
     if (clause == 0) {
       return SAYING.at(words, 0, Language.ARABIC) == 0 || !CLAUSE.matcher(line).find();
     }
+    int inClause = Words.plain(head.substring(clause)).size();
     boolean subjectOnly =
         inClause < NOUN_WORDS
             && (inClause < CLAUSE_WORDS
