@@ -145,6 +145,8 @@ class ArchitectureTest {
             .resideOutsideOfPackages("mujaz.fetch..", "mujaz.bench..")
             .and()
             .doNotHaveFullyQualifiedName("mujaz.command.HeldDatabase")
+            .and()
+            .doNotHaveFullyQualifiedName("mujaz.telegram.NoDelaySockets")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Socket.class)

@@ -74,6 +74,7 @@ public final class TelegramBot implements AutoCloseable {
     return shared
         .newBuilder()
         .dispatcher(unbounded())
+        .socketFactory(new NoDelaySockets())
         .connectionPool(new ConnectionPool(MOST_IDLE, 5, TimeUnit.MINUTES))
         .retryOnConnectionFailure(false)
         .readTimeout(readTimeout)
@@ -83,7 +84,7 @@ public final class TelegramBot implements AutoCloseable {
 
   /** All goes to one host, and how much of it at once is the courier's to say. */
   private static Dispatcher unbounded() {
-    Dispatcher dispatcher = new Dispatcher();
+    Dispatcher dispatcher = new Dispatcher(new OnCaller());
     dispatcher.setMaxRequests(Integer.MAX_VALUE);
     dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
     return dispatcher;
