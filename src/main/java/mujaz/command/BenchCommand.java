@@ -14,6 +14,7 @@ import mujaz.bench.PlacementBench;
 import mujaz.bench.SearchBench;
 import mujaz.bench.SummaryBench;
 import mujaz.bench.broadcast.BotApiProcess;
+import mujaz.bench.broadcast.InlineBench;
 import mujaz.bench.broadcast.PlanBench;
 import mujaz.bench.citizen.CitizenBench;
 import mujaz.bench.citizen.CitizenFigures;
@@ -98,6 +99,18 @@ public final class BenchCommand implements Runnable {
       throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     return print(new SearchBench(articles, index).run(out::println));
+  }
+
+  @Command(name = "inline", description = "Inline queries to the whole program, by words.")
+  int inline(@Option(names = "--articles", defaultValue = "20000") int articles)
+      throws IOException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    Path data = Files.createTempDirectory("mujaz-inline-bench");
+    Logs.toFile(data.resolve("log"), List.of());
+    InlineBench.Figures figures =
+        new InlineBench(data, articles, InstantSource.system()).run(out::println);
+    print(figures);
+    return figures.isMissed() ? 1 : 0;
   }
 
   @Command(name = "poll", description = "Polling very many feeds: CPU a feed, memory, feeds/s.")

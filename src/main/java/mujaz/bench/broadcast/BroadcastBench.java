@@ -30,7 +30,7 @@ import mujaz.store.Json;
  * a second.
  */
 public final class BroadcastBench {
-  private static final String TOKEN = "123456:AAHtokenOfTheBenchBot_0123456789";
+  static final String TOKEN = "123456:AAHtokenOfTheBenchBot_0123456789";
   private static final int SLOW = 30;
   private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(250);
   private static final Duration PATIENCE = Duration.ofMinutes(2);

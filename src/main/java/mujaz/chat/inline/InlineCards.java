@@ -2,7 +2,6 @@ package mujaz.chat.inline;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +20,6 @@ import mujaz.subscription.ChatId;
 import mujaz.subscription.Filter;
 import mujaz.subscription.Role;
 import mujaz.subscription.Subscriber;
-import mujaz.subscription.Subscriber.Standing;
-import mujaz.text.Language;
 import mujaz.text.Phrasebook;
 
 /**
@@ -69,11 +66,7 @@ public final class InlineCards {
       return InlinePage.EMPTY;
     }
     Instant now = parts.time().instant();
-    Subscriber reader =
-        parts
-            .subscribers()
-            .find(person)
-            .orElseGet(() -> stranger(person, Phrasebook.spoken(languageTag), now));
+    Subscriber reader = parts.subscribers().at(person, Phrasebook.spoken(languageTag));
     String typed = words.strip();
     Asked asked =
         new Asked(
@@ -99,10 +92,6 @@ public final class InlineCards {
         && (!parts.admin().extras().inviteOnly()
             || role.covers(Role.EDITOR)
             || parts.admin().invites().isGuest(person));
-  }
-
-  private static Subscriber stranger(ChatId person, Language language, Instant now) {
-    return new Subscriber(person, language, "", ZoneOffset.UTC, Standing.ACTIVE, now);
   }
 
   private InlinePage page(Asked asked, Subscriber reader, Instant now) {
