@@ -142,6 +142,6 @@ final class HeadlineEnd {
     boolean early = Words.plain(line.substring(0, opening < 0 ? end : opening)).size() < SAID_WORDS;
     boolean bare = BARE_COMMA.matcher(line).region(end, line.length()).lookingAt();
     boolean inside = opening >= 0 && closing >= 0 && closing - end < INSERTION;
-    return early && (bare || inside) || bare && opening >= end - INSERTION && opening >= 0;
+    return (early && (bare || inside)) || (bare && opening >= Math.max(0, end - INSERTION));
   }
 }

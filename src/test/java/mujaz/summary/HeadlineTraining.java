@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import mujaz.article.Article;
 import mujaz.article.ArticleId;
@@ -42,6 +43,7 @@ class HeadlineTraining {
   private static final double RIDGE = 3.3;
 
   /** A sentence's words: its numbers, the words themselves, whether the editor has them. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   private record Line(double[][] rows, List<LineWord> tokens, boolean[] taken, int at) {}
 
   private record Example(Candidate first, List<String> title, boolean tested, List<Line> lines) {}
@@ -191,10 +193,10 @@ class HeadlineTraining {
     }
     numbers.add(0, String.format(Locale.ROOT, "%.4f", start));
     List<String> lines = new ArrayList<>(List.of(String.join(" ", numbers)));
-    new TreeSet<>(columns.keySet())
+    new TreeMap<>(columns)
         .forEach(
-            word -> {
-              int at = width + SENTENCES + 2 * columns.get(word);
+            (word, column) -> {
+              int at = width + SENTENCES + 2 * column;
               lines.add(
                   String.format(Locale.ROOT, "%s %.2f %.2f", word, weights[at], weights[at + 1]));
             });
