@@ -13,7 +13,7 @@ import mujaz.text.Span;
  * @param position its number among the article's sentences, from 0
  * @param alone whether it is understood alone
  */
-record Candidate(
+public record Candidate(
     Article article, Span where, String text, int position, Set<String> terms, boolean alone) {
   /** How much of the other's words this one says, 0 to 1, against the shorter of the two. */
   double overlap(Candidate other) {
@@ -38,7 +38,7 @@ record Candidate(
     return text.endsWith("؟") || text.endsWith("?") || text.endsWith("？");
   }
 
-  Language language() {
+  public Language language() {
     return article.language();
   }
 

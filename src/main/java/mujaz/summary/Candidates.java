@@ -12,7 +12,7 @@ import mujaz.text.Span;
 import mujaz.text.Words;
 
 /** Finds the sentences of an article that could stand as key points by themselves. */
-final class Candidates {
+public final class Candidates {
   static final int LONGEST = 300;
   private static final int SHORTEST = 25;
   private static final int SENTENCES = 40;
@@ -39,7 +39,7 @@ final class Candidates {
    * @param named whether a speaker who is named in the sentence before is put in brackets; in a
    *     text that reads on, that sentence tells it
    */
-  static List<Candidate> of(Article article, boolean named) {
+  public static List<Candidate> of(Article article, boolean named) {
     List<Candidate> found = new ArrayList<>();
     String text = article.text();
     String speaker = "";
@@ -118,7 +118,7 @@ final class Candidates {
   }
 
   /** Whether quotes and brackets close: a sentence cut out of a quotation does not stand alone. */
-  static boolean isBalanced(String sentence) {
+  public static boolean isBalanced(String sentence) {
     return count(sentence, '(') == count(sentence, ')')
         && count(sentence, '«') == count(sentence, '»')
         && count(sentence, '“') == count(sentence, '”')

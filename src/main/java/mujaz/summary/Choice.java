@@ -17,7 +17,7 @@ import mujaz.text.Words;
  * near it covers the title far better; each further one is what adds most; at the end, what room is
  * left is filled with a sentence trimmed to it.
  */
-final class Choice {
+public final class Choice {
   private static final double TOO_ALIKE = 0.55;
   private static final int FIRST_AMONG = 8;
   private static final int WORTH_FILLING = 70;
@@ -35,7 +35,7 @@ final class Choice {
   private final List<Candidate> open;
   private final List<Candidate> chosen = new ArrayList<>();
 
-  Choice(Weights weights, Article lead, List<Candidate> all) {
+  public Choice(Weights weights, Article lead, List<Candidate> all) {
     this.weights = weights;
     this.lead = lead;
     this.title = new HashSet<>(Words.of(lead.headline(), lead.language()));
@@ -50,7 +50,7 @@ final class Choice {
   /**
    * @param budget the most characters of all points together, joined by one space
    */
-  List<Candidate> within(int budget, int most) {
+  public List<Candidate> within(int budget, int most) {
     int left = budget;
     while (chosen.size() < most && left > 0) {
       Optional<Candidate> next = chosen.isEmpty() ? first(left) : next(left);

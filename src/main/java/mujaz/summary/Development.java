@@ -12,6 +12,7 @@ import java.util.Set;
 import mujaz.article.Article;
 import mujaz.article.ArticleId;
 import mujaz.source.SourceId;
+import mujaz.summary.headline.Headline;
 import mujaz.text.Words;
 
 /**

@@ -7,6 +7,7 @@ import java.util.List;
 import mujaz.article.Article;
 import mujaz.article.ArticleId;
 import mujaz.summary.card.Disagreements;
+import mujaz.summary.headline.Headline;
 import mujaz.text.Boilerplate;
 import mujaz.text.Language;
 import mujaz.text.LanguageDetector;

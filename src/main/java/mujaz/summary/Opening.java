@@ -10,9 +10,9 @@ import mujaz.text.Words;
  *
  * @param words how many words make the opening
  */
-record Opening(Kind kind, int words) {
+public record Opening(Kind kind, int words) {
   /** What a sentence may lean with. */
-  enum Kind {
+  public enum Kind {
     /** By itself. */
     ALONE,
     /** A word that joins it to the one before; the rest stands without it. */
@@ -32,7 +32,7 @@ record Opening(Kind kind, int words) {
   private static final PhraseList IMPERSONAL = PhraseList.of("impersonal");
   private static final Opening BY_ITSELF = new Opening(Kind.ALONE, 0);
 
-  static Opening of(String sentence, Language language) {
+  public static Opening of(String sentence, Language language) {
     int end = endOfWords(sentence, LOOKED_AT);
     List<String> words = Words.plain(sentence.substring(0, end));
     int connective = CONNECTIVES.at(words, 0, language);
@@ -74,7 +74,7 @@ record Opening(Kind kind, int words) {
   }
 
   /** Where the first so many words end, in the text as it is written. */
-  static int endOfWords(String text, int count) {
+  public static int endOfWords(String text, int count) {
     int words = 0;
     boolean inside = false;
     for (int i = 0; i < text.length(); ) {

@@ -17,7 +17,7 @@ import mujaz.text.Words;
  * Phrases that do one thing in a sentence, by language: one section of {@code phrases.txt}, which
  * is also the published rule set. A language without entries has none of them.
  */
-final class PhraseList {
+public final class PhraseList {
   private static final Map<String, PhraseList> SECTIONS = read();
 
   /** By language, then by a phrase's first word. */
@@ -25,7 +25,7 @@ final class PhraseList {
 
   private PhraseList() {}
 
-  static PhraseList of(String section) {
+  public static PhraseList of(String section) {
     return Objects.requireNonNull(SECTIONS.get(section), section);
   }
 
@@ -34,7 +34,7 @@ final class PhraseList {
    *
    * @param words folded words, as {@link Words#plain} gives them
    */
-  int at(List<String> words, int from, Language language) {
+  public int at(List<String> words, int from, Language language) {
     Map<String, List<List<String>>> phrases = byLanguage.getOrDefault(language.code(), Map.of());
     if (from >= words.size() || phrases.isEmpty()) {
       return 0;
@@ -50,7 +50,7 @@ final class PhraseList {
         : longest;
   }
 
-  boolean standsIn(List<String> words, Language language) {
+  public boolean standsIn(List<String> words, Language language) {
     for (int i = 0; i < words.size(); i++) {
       if (at(words, i, language) > 0) {
         return true;

@@ -15,7 +15,7 @@ package mujaz.summary;
  * @param digits a number in it
  * @param quoted quotation marks in it
  */
-record Weights(
+public record Weights(
     double step,
     double early,
     double decay,
@@ -26,7 +26,7 @@ record Weights(
     double digits,
     double quoted) {
   /** News with a headline or paragraphs: the first sentence is nearly always the gist. */
-  static final Weights NEWS = new Weights(0.8, 0.5, 0.8, 0.27, 0.3, 0.43, 0, 0, -0.12);
+  public static final Weights NEWS = new Weights(0.8, 0.5, 0.8, 0.27, 0.3, 0.43, 0, 0, -0.12);
 
   /** A text in one piece without a headline: its beginning promises little. */
   static final Weights PLAIN = new Weights(0.17, 1.9, 0.05, 0.3, 0.55, 0.4, 0.05, 0.16, -0.47);

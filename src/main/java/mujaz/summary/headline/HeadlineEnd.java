@@ -1,9 +1,12 @@
-package mujaz.summary;
+package mujaz.summary.headline;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mujaz.summary.Candidates;
+import mujaz.summary.Opening;
+import mujaz.summary.PhraseList;
 import mujaz.text.Language;
 import mujaz.text.Words;
 

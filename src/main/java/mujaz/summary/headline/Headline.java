@@ -1,15 +1,17 @@
-package mujaz.summary;
+package mujaz.summary.headline;
 
 import java.text.BreakIterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mujaz.summary.Candidate;
+import mujaz.summary.Candidates;
 
 /**
  * Makes the one-line title: from the feed's title, or from the first sentence where there is none.
  */
-final class Headline {
+public final class Headline {
   static final int LONGEST = 110;
   private static final int SHORTEST = 12;
 
@@ -41,7 +43,7 @@ final class Headline {
    * @param title as stated, may be empty
    * @param firstPoints sentences to make it from where the title is empty
    */
-  static String of(String title, List<Candidate> firstPoints) {
+  public static String of(String title, List<Candidate> firstPoints) {
     String cleaned = clean(title);
     if (!cleaned.isEmpty()) {
       return shorten(cleaned);
@@ -82,7 +84,7 @@ final class Headline {
   }
 
   /** Cuts at a clause, else at a word; never inside a word. */
-  static String shorten(String line) {
+  public static String shorten(String line) {
     if (line.length() <= LONGEST) {
       return line;
     }

@@ -1,4 +1,4 @@
-package mujaz.summary;
+package mujaz.summary.headline;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package mujaz.summary;
+package mujaz.summary.headline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +23,10 @@ import java.util.TreeSet;
 import mujaz.article.Article;
 import mujaz.article.ArticleId;
 import mujaz.source.SourceId;
+import mujaz.summary.Candidate;
+import mujaz.summary.Candidates;
+import mujaz.summary.Choice;
+import mujaz.summary.Weights;
 import mujaz.text.Language;
 import mujaz.text.Words;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package mujaz.summary;
+package mujaz.summary.headline;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,7 +1,8 @@
-package mujaz.summary;
+package mujaz.summary.headline;
 
 import java.util.List;
 import java.util.stream.Stream;
+import mujaz.summary.PhraseList;
 import mujaz.text.Language;
 
 /**

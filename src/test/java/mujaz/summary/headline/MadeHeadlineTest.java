@@ -1,4 +1,4 @@
-package mujaz.summary;
+package mujaz.summary.headline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import java.util.List;
 import mujaz.article.Article;
 import mujaz.article.ArticleId;
 import mujaz.source.SourceId;
+import mujaz.summary.Candidate;
+import mujaz.summary.Candidates;
 import mujaz.text.Language;
 import mujaz.text.Words;
 import org.junit.jupiter.api.Test;

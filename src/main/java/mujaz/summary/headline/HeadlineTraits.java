@@ -1,4 +1,4 @@
-package mujaz.summary;
+package mujaz.summary.headline;
 
 import java.util.HashMap;
 import java.util.List;
