@@ -31,7 +31,6 @@ public final class PollBench {
           "-Xms32m",
           "-Xmn16m",
           "-Xmx256m",
-          "-XX:MinHeapFreeRatio=20",
           "-XX:+IgnoreUnrecognizedVMOptions",
           "-XX:TrimNativeHeapInterval=5000",
           "-Djdk.nio.maxCachedBufferSize=65536");
