@@ -43,6 +43,13 @@ public record Utterance(
     return new Utterance(chat, person, languageTag, text, null, 0, Passed.NOTHING, roles);
   }
 
+  /** A file, with nothing said. */
+  public static Utterance sent(
+      ChatId chat, long person, String languageTag, Passed.Document file, Set<Role> roles) {
+    Passed passed = new Passed(false, "", file);
+    return new Utterance(chat, person, languageTag, "", null, 0, passed, roles);
+  }
+
   public static Utterance pressed(
       ChatId chat, long person, String languageTag, String press, long messageId, Set<Role> roles) {
     return new Utterance(chat, person, languageTag, "", press, messageId, Passed.NOTHING, roles);

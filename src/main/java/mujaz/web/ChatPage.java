@@ -9,6 +9,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.SameSite;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,10 @@ public final class ChatPage implements Pages {
   private static final String COOKIE = "mujaz_visitor";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int LONGEST = 100_000;
+  private static final int LONGEST_NAME = 255;
+
+  /** As large as a file may be in a chat that hands out none above 20 MiB. */
+  private static final int LARGEST = 20 << 20;
 
   private final Conversation conversation;
   private final Courier courier;
@@ -54,6 +59,7 @@ public final class ChatPage implements Pages {
     routes.get("/chat/events", this::events);
     routes.get(ChatPictures.PATH + "{number}", this::picture);
     routes.post("/chat/say", this::say);
+    routes.post("/chat/file", this::file);
     routes.post("/chat/press", this::press);
   }
 
@@ -72,7 +78,7 @@ public final class ChatPage implements Pages {
     Language language = language(context);
     Locale locale = Locale.forLanguageTag(language.code());
     String html = Html.file("chat.html");
-    for (String key : List.of("title", "placeholder", "send", "hint")) {
+    for (String key : List.of("title", "placeholder", "send", "file", "hint")) {
       html = html.replace("{{" + key + "}}", Html.escape(phrases.say(locale, "web." + key)));
     }
     html = html.replace("{{lang}}", language.code());
@@ -109,6 +115,26 @@ public final class ChatPage implements Pages {
     answer(
         Utterance.said(
             visitor, visitor.number(), language(context).code(), text, Visitors.roles(visitor)));
+    context.status(204);
+  }
+
+  private void file(Context context) throws IOException {
+    ChatId visitor = visitor(context);
+    String name = String.valueOf(context.queryParam("name"));
+    byte[] content = context.bodyInputStream().readNBytes(LARGEST + 1);
+    if (content.length > LARGEST || name.length() > LONGEST_NAME) {
+      context.status(413);
+      return;
+    }
+    transport.open(visitor);
+    transport.said(visitor, "📎 " + name);
+    answer(
+        Utterance.sent(
+            visitor,
+            visitor.number(),
+            language(context).code(),
+            new ChatFile(name, content),
+            Visitors.roles(visitor)));
     context.status(204);
   }
 

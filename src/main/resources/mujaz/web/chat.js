@@ -147,15 +147,19 @@ function show(event) {
   shown.set(event.id, message);
 }
 
-async function post(path, body) {
+function post(path, body) {
+  return send(path, JSON.stringify(body), "application/json");
+}
+
+async function send(path, body, type) {
   waiting++;
   list.append(typing);
   list.scrollTop = list.scrollHeight;
   try {
     await fetch(path, {
       method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(body),
+      headers: { "Content-Type": type },
+      body,
     });
   } finally {
     if (--waiting === 0) typing.remove();
@@ -183,6 +187,12 @@ document.getElementById("say").addEventListener("submit", event => {
   text.value = "";
   text.style.height = "";
   post("/chat/say", { text: said });
+});
+const file = document.getElementById("file");
+file.addEventListener("change", () => {
+  const chosen = file.files[0];
+  if (chosen) send("/chat/file?name=" + encodeURIComponent(chosen.name), chosen, "application/octet-stream");
+  file.value = "";
 });
 text.addEventListener("keydown", event => {
   if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {

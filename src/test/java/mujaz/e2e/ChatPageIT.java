@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The chat page in headless Chromium; its screenshots stay under target/screenshots. */
 class ChatPageIT {
   private static final Path PICTURES = Path.of("target", "screenshots");
+
+  private static final String FERRY =
+      "The ferry to Levan island was held in port on Tuesday after its engine failed twice. "
+          + "The line said that 214 passengers were taken to hotels and would sail on Wednesday. "
+          + "A second ship from the mainland is to carry goods until the repair is done. "
+          + "Shops on the island have bread and milk for four days, the mayor told reporters.";
 
   private static final String OWN =
       "<rss version='2.0'><channel><title>أخبار الميناء</title><item><title>رفع جرس السفينة"
@@ -178,6 +185,12 @@ class ChatPageIT {
               + "voted against the plan in the end.");
       page.getByText("Key points of the text you sent").waitFor();
       picture(page, "brief-en");
+      page.locator("#file")
+          .setInputFiles(
+              new FilePayload("ferry.txt", "text/plain", FERRY.getBytes(StandardCharsets.UTF_8)));
+      page.getByText("📎 ferry.txt").waitFor();
+      page.getByText("The ferry to Levan island").first().waitFor();
+      picture(page, "file-en");
     }
   }
 
